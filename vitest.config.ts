@@ -1,0 +1,24 @@
+import { defineConfig } from "vitest/config";
+
+/** What runs on a database runs on both engines; the rest once. */
+const ON_A_DATABASE = ["test/scenarios/**/*.test.ts", "test/storage/**/*.test.ts"];
+
+const common = {
+  isolate: false, // modules hold no state of a test, and loading them anew for every file takes longer than the tests
+  setupFiles: ["test/support/fail-on-console.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  pool: "forks" as const,
+};
+
+export default defineConfig({
+  test: {
+    globalSetup: ["test/support/global-setup.ts"],
+    maxWorkers: 3, // much of a story is waiting: for a process to start, for a connection to break
+    projects: [
+      { test: { ...common, name: "unit", include: ["test/**/*.test.ts"], exclude: ON_A_DATABASE } },
+      { test: { ...common, name: "postgres", include: ON_A_DATABASE, env: { TEST_ENGINE: "postgres" } } },
+      { test: { ...common, name: "pglite", include: ON_A_DATABASE, env: { TEST_ENGINE: "pglite" } } },
+    ],
+  },
+});
