@@ -1,0 +1,94 @@
+// How numbers, money, days and moments are written for people. Everything is spelled out here instead of by Intl, whose
+// spaces and commas change with the ICU release: "Rp2.500.000" has no space (EYD) and WIB is written after every hour.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Language } from "./language.ts";
+
+/** Whole rupiah: "Rp2.500.000", "-Rp2.000.000". */
+export function formatRupiah(amount: number): string {
+  return `${amount < 0 ? "-" : ""}Rp${formatNumber(Math.abs(amount))}`;
+}
+
+/** Indonesian separators, at most two decimals: "2.500", "1,5". */
+export function formatNumber(n: number): string {
+  return NUMBER.format(n);
+}
+
+/** A percentage given as 0 to 100: "45%", "45,5%". */
+export function formatPercent(percent: number): string {
+  return `${formatNumber(percent)}%`;
+}
+
+/** "Kamis, 5 November 2026". */
+export function formatDay(day: Temporal.PlainDate, language: Language): string {
+  const { weekdays, months } = NAMES[language];
+  return `${weekdays[day.dayOfWeek - 1]}, ${day.day} ${months[day.month - 1]} ${day.year}`;
+}
+
+/** "Oktober 2026", of a day or a month. */
+export function formatMonth(month: { readonly year: number; readonly month: number }, language: Language): string {
+  return `${NAMES[language].months[month.month - 1]} ${month.year}`;
+}
+
+/** "Kamis, 5 November 2026 pukul 16.00 WIB". */
+export function formatInstant(instant: Temporal.Instant, zone: string, language: Language): string {
+  const local = instant.toZonedDateTimeISO(zone);
+  const { at } = NAMES[language];
+  return `${formatDay(local.toPlainDate(), language)} ${at} ${clock(local, language)} ${zoneName(local)}`;
+}
+
+/** "3 Nov 10.12", for lists; the zone goes unsaid. */
+export function formatShort(instant: Temporal.Instant, zone: string, language: Language): string {
+  const local = instant.toZonedDateTimeISO(zone);
+  return `${local.day} ${NAMES[language].months[local.month - 1]?.slice(0, 3)} ${clock(local, language)}`;
+}
+
+type Greeting = "pagi" | "siang" | "sore" | "malam";
+
+/** The part of the day that "Selamat ..." names: from 5, 10, 15 and 18 o'clock. */
+export function greeting(instant: Temporal.Instant, zone: string): Greeting {
+  const { hour } = instant.toZonedDateTimeISO(zone);
+  if (hour < 5 || hour >= 18) return "malam";
+  if (hour < 10) return "pagi";
+  return hour < 15 ? "siang" : "sore";
+}
+
+function clock(local: Temporal.ZonedDateTime, language: Language): string {
+  const [hour, minute] = [local.hour, local.minute].map((part) => String(part).padStart(2, "0"));
+  return hour + NAMES[language].colon + minute;
+}
+
+/** Indonesia's three zones keep no summer time, so the offset names the zone. */
+function zoneName(local: Temporal.ZonedDateTime): string {
+  return ZONES.get(local.offset) ?? `UTC${local.offset}`;
+}
+
+const NUMBER = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
+
+const ZONES: ReadonlyMap<string, string> = new Map([
+  ["+07:00", "WIB"],
+  ["+08:00", "WITA"],
+  ["+09:00", "WIT"],
+]);
+
+interface Names {
+  readonly weekdays: readonly string[];
+  readonly months: readonly string[];
+  readonly at: string;
+  readonly colon: string;
+}
+
+const NAMES: Readonly<Record<Language, Names>> = {
+  id: {
+    weekdays: "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(" "),
+    months: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" "),
+    at: "pukul",
+    colon: ".",
+  },
+  en: {
+    weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
+    months: "January February March April May June July August September October November December".split(" "),
+    at: "at",
+    colon: ":",
+  },
+};
