@@ -1,0 +1,28 @@
+// One unit owes one report for one period. Obligations are made when the period opens and none is added or taken away
+// afterwards: they are the denominator of every figure.
+
+import type { Temporal } from "temporal-polyfill";
+import { type PeriodTimes, stateOf } from "./period.ts";
+
+export interface Obligation {
+  readonly period: PeriodTimes;
+  /** When the report first reached us; a correction does not change it. */
+  readonly reported?: { readonly at: Temporal.Instant };
+}
+
+/** How an obligation stands in a list: still time, time is over, too late for ever, done in time, done late. */
+export type ObligationState = "waiting" | "overdue" | "missed" | "reported" | "reported-late";
+
+/** Whether nothing is owed any more, so that nobody is reminded. */
+export function isSettled(obligation: Pick<Obligation, "reported">): boolean {
+  return obligation.reported !== undefined;
+}
+
+/** The state for views. A report is late by when it reached us, never by when somebody looks. */
+export function obligationState({ period, reported }: Obligation, now: Temporal.Instant): ObligationState {
+  if (reported) return stateOf(period, reported.at) === "open" ? "reported" : "reported-late";
+
+  const state = stateOf(period, now);
+  if (state === "locked") return "missed";
+  return state === "late" || state === "overdue" ? "overdue" : "waiting";
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { holidaysOf, isWorkingDay } from "#domain/holiday.ts";
+import { periodOf, periodsToOpen, stateOf } from "#domain/period.ts";
+import type { Moment } from "#domain/program.ts";
+import { anyHolidays, anyMonth, holidays, kotim, periodOfMonth, toWib, wib } from "./kotim.ts";
+
+test("October 2026 opens on the 25th at eight and is due on Thursday, 5 November, at four", () => {
+  const october = periodOfMonth("2026-10");
+
+  expect(october.key).toBe("2026-10");
+  expect(october.opensAt.toString()).toBe("2026-10-25T01:00:00Z");
+  expect(october.dueAt.toString()).toBe("2026-11-05T09:00:00Z");
+  expect(toWib(october.lateUntil)).toBe("2026-11-15T16:00");
+  expect(toWib(october.locksAt)).toBe("2026-11-20T23:59");
+});
+
+test.each([
+  ["2026-11", "2026-12-07T16:00", "a Saturday"],
+  ["2026-12", "2027-01-06T16:00", "Isra Mikraj, in another year"],
+  ["2027-01", "2027-02-08T16:00", "cuti bersama, then Imlek on a Saturday, then a Sunday"],
+  ["2027-02", "2027-03-05T16:00", "nothing"],
+  ["2027-05", "2027-06-07T16:00", "a Saturday"],
+  ["2027-08", "2027-09-06T16:00", "a Sunday"],
+])("%s is due at %s, moved by %s", (month, expected) => {
+  expect(toWib(periodOfMonth(month).dueAt)).toBe(expected);
+});
+
+test.each([
+  ["2027-01", "2027-01-31T08:00"],
+  ["2027-02", "2027-02-28T08:00"],
+  ["2028-02", "2028-02-29T08:00"],
+  ["2027-04", "2027-04-30T08:00"],
+])("day 31 of %s is its last day, %s", (month, expected) => {
+  const opens: Moment = { month: "reported", day: 31, at: Temporal.PlainTime.from("08:00"), moved: "never" };
+  const program = { ...kotim, schedule: { ...kotim.schedule, opens } };
+
+  expect(toWib(periodOf(program, Temporal.PlainYearMonth.from(month), holidays).opensAt)).toBe(expected);
+});
+
+test.each([
+  ["2026-10-25T07:59:59", "upcoming"],
+  ["2026-10-25T08:00", "open"],
+  ["2026-11-05T16:00", "open"],
+  ["2026-11-05T16:00:01", "late"],
+  ["2026-11-15T16:00", "late"],
+  ["2026-11-15T16:00:01", "overdue"],
+  ["2026-11-20T23:58:59", "overdue"],
+  ["2026-11-20T23:59", "locked"],
+])("at %s October 2026 is %s", (now, expected) => {
+  expect(stateOf(periodOfMonth("2026-10"), wib(now))).toBe(expected);
+});
+
+test.each([
+  ["before the first period", "2026-10-25T07:59", []],
+  ["the minute it opens", "2026-10-25T08:00", ["2026-10"]],
+  ["after ten days without power", "2026-11-04T10:00", ["2026-10"]],
+  ["between a lock and the next opening", "2026-11-22T10:00", []],
+  ["on New Year's Day", "2027-01-01T00:00", ["2026-12"]],
+  ["at the end of February, in UTC still the day before", "2027-02-25T08:00", ["2027-02"]],
+])("%s the periods to open are known", (_, now, expected) => {
+  expect(periodsToOpen(kotim, holidays, wib(now)).map(({ key }) => key)).toEqual(expected);
+});
+
+test("periods that overlap are opened oldest first", () => {
+  const locks: Moment = { ...kotim.schedule.locks, day: 28 };
+  const program = { ...kotim, schedule: { ...kotim.schedule, locks } };
+
+  const keys = periodsToOpen(program, holidays, wib("2026-11-26T10:00")).map(({ key }) => key);
+  expect(keys).toEqual(["2026-10", "2026-11"]);
+});
+
+test("months before the program starts are never opened", () => {
+  const program = { ...kotim, schedule: { ...kotim.schedule, starts: Temporal.PlainYearMonth.from("2026-11") } };
+
+  expect(periodsToOpen(program, holidays, wib("2026-11-04T10:00"))).toEqual([]);
+});
+
+test("a due day moved far takes late and lock along", () => {
+  const ramadan = Array.from({ length: 30 }, (_, index) => ({
+    date: Temporal.PlainDate.from("2026-11-01").add({ days: index }).toString(),
+    kind: "cuti-bersama" as const,
+    name: "Libur panjang",
+  }));
+  const longBreak = holidaysOf([{ year: 2026, decree: "SKB", days: ramadan }]);
+  const { dueAt, lateUntil, locksAt } = periodOf(kotim, Temporal.PlainYearMonth.from("2026-10"), longBreak);
+
+  expect([dueAt, lateUntil, locksAt].map(toWib)).toEqual(Array(3).fill("2026-12-01T16:00"));
+});
+
+test("every period of 2026 to 2030 runs opens, due, late, locks, and is due on a working day from the 5th on", () => {
+  fc.assert(
+    fc.property(anyMonth, anyHolidays, (month, daysOff) => {
+      const { opensAt, dueAt, lateUntil, locksAt } = periodOf(kotim, month, daysOff);
+      const dueOn = dueAt.toZonedDateTimeISO("Asia/Pontianak").toPlainDate();
+
+      expect(Temporal.Instant.compare(opensAt, dueAt)).toBe(-1);
+      expect(Temporal.Instant.compare(dueAt, lateUntil)).toBeLessThanOrEqual(0);
+      expect(Temporal.Instant.compare(lateUntil, locksAt)).toBeLessThanOrEqual(0);
+      expect(isWorkingDay(dueOn, daysOff)).toBe(true);
+      expect(
+        Temporal.PlainDate.compare(dueOn, month.add({ months: 1 }).toPlainDate({ day: 5 })),
+      ).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
