@@ -1,0 +1,67 @@
+// The figures of a period from its scoreboard and its reports. The names of the questions are the monthly form's; a NIHIL
+// report counts as a report and adds nothing else.
+
+import type { Figures, ObstacleCount } from "./digest.ts";
+import type { Answer, Answers, Pair } from "./form/answer.ts";
+import type { Scoreboard } from "./scoreboard.ts";
+
+export interface ReportedAnswers {
+  readonly nihil: boolean;
+  readonly answers: Answers;
+}
+
+/** "None of these", in the form's lists of choices. */
+const NONE = "tidak_ada";
+
+export function figuresOf(
+  board: Scoreboard,
+  reports: readonly ReportedAnswers[],
+  period: Pick<Figures, "periodKey" | "pastDue">,
+): Figures {
+  const answers = reports.map((report) => report.answers);
+  return {
+    ...period,
+    total: board.total,
+    reported: board.reported,
+    onTime: board.reported - board.late,
+    nihil: board.nihil,
+    byKecamatan: board.byKecamatan.map(({ code, name, total, reported }) => ({ code, name, total, reported })),
+    operating: answers.filter(isOperating).length,
+    totalOmzet: sum(answers.map(({ omzet }) => number(omzet))),
+    totalSavings: sum(answers.map(({ simpanan }) => number(simpanan))),
+    members: {
+      l: sum(answers.map(({ anggota }) => pair(anggota).l)),
+      p: sum(answers.map(({ anggota }) => pair(anggota).p)),
+    },
+    obstacles: countObstacles(answers),
+  };
+}
+
+/** An open outlet and a sale in the month: stage L5 of the ladder (the Dinas has confirmed no other rule yet). */
+function isOperating({ unit_buka, omzet }: Answers): boolean {
+  return chosen(unit_buka).length > 0 && number(omzet) > 0;
+}
+
+function countObstacles(answers: readonly Answers[]): ObstacleCount[] {
+  const named = answers.flatMap(({ kendala }) => chosen(kendala));
+  return [...Map.groupBy(named, (category) => category)].map(([category, all]) => ({ category, count: all.length }));
+}
+
+function number(answer: Answer | undefined): number {
+  return answer?.kind === "value" && typeof answer.value === "number" ? answer.value : 0;
+}
+
+function pair(answer: Answer | undefined): Pair {
+  const value = answer?.kind === "value" ? answer.value : undefined;
+  return typeof value === "object" && "l" in value ? value : { l: 0, p: 0 };
+}
+
+function chosen(answer: Answer | undefined): string[] {
+  if (answer?.kind !== "value") return [];
+  const codes = Array.isArray(answer.value) ? answer.value : [answer.value];
+  return codes.filter((code) => typeof code === "string" && code !== NONE);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}

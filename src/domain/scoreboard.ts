@@ -1,0 +1,101 @@
+// Who has reported for one period, by kecamatan. What a room may see is a type of its own: a room that gets counts is handed
+// an object without names, so that no view can leak them.
+
+import { isComplete, type Progress, percentOf } from "./summary.ts";
+
+/** What a room shows: only how many, also who is missing, or also what was reported. */
+export const PRIVACIES = ["counts", "names", "values"] as const;
+export type Privacy = (typeof PRIVACIES)[number];
+
+/** One obligation of the period: the rows are the denominator, reported or not. */
+export interface Standing {
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly kecamatanCode: string;
+  readonly kecamatanName: string;
+  readonly settled: boolean;
+  /** Both say something only of a settled obligation. */
+  readonly late: boolean;
+  readonly nihil: boolean;
+}
+
+export interface KecamatanCount extends Progress {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface MissingUnit {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface KecamatanNames extends KecamatanCount {
+  readonly missing: readonly MissingUnit[];
+}
+
+export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> extends Progress {
+  readonly late: number;
+  readonly nihil: number;
+  /** Rounded down: 100 only when all are in. */
+  readonly percent: number;
+  /** By code. */
+  readonly byKecamatan: readonly Kecamatan[];
+  /** Names of the kecamatan where all are in. */
+  readonly complete: readonly string[];
+}
+
+/** A scoreboard that may be shown in a room. */
+export type RoomScoreboard =
+  | (Scoreboard<KecamatanCount> & { readonly privacy: "counts" })
+  | (Scoreboard<KecamatanNames> & { readonly privacy: "names" | "values" });
+
+/** Counts the standings of one period. Kecamatan and missing units come in the order of their codes. */
+export function scoreboardOf(standings: readonly Standing[]): Scoreboard {
+  const settled = standings.filter((standing) => standing.settled);
+  const progress = { total: standings.length, reported: settled.length };
+  const byKecamatan = [...Map.groupBy(standings, (standing) => standing.kecamatanCode)]
+    .map(([code, rows]) => kecamatanOf(code, rows))
+    .toSorted(byCode);
+
+  return {
+    ...progress,
+    late: settled.filter((standing) => standing.late).length,
+    nihil: settled.filter((standing) => standing.nihil).length,
+    percent: percentOf(progress),
+    byKecamatan,
+    complete: byKecamatan.filter(isComplete).map((kecamatan) => kecamatan.name),
+  };
+}
+
+/** What a room of this privacy may see; the names of silent units do not survive "counts". */
+export function forPrivacy(scoreboard: Scoreboard, privacy: Privacy): RoomScoreboard {
+  if (privacy !== "counts") return { ...scoreboard, privacy };
+
+  // Picked one by one: what is added to a kecamatan later stays out until somebody lets it in.
+  const byKecamatan = scoreboard.byKecamatan.map(({ code, name, total, reported }) => ({
+    code,
+    name,
+    total,
+    reported,
+  }));
+  return { ...scoreboard, privacy, byKecamatan };
+}
+
+function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNames {
+  const missing = standings
+    .filter((standing) => !standing.settled)
+    .map((standing) => ({ code: standing.unitCode, name: standing.unitName }))
+    .toSorted(byCode);
+
+  return {
+    code,
+    name: standings[0]?.kecamatanName ?? code,
+    total: standings.length,
+    reported: standings.length - missing.length,
+    missing,
+  };
+}
+
+function byCode(a: { readonly code: string }, b: { readonly code: string }): number {
+  return a.code < b.code ? -1 : Number(a.code > b.code);
+}
