@@ -1,0 +1,108 @@
+// Who holds which position from when to when. Handover ends one assignment and opens the next; nothing is deleted.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Person } from "#domain/person.ts";
+import { type Assignment, isSingle, type Role } from "#domain/position.ts";
+import { villageOf } from "#domain/unit.ts";
+import type { Db } from "./database.ts";
+import type { Assignment as Row } from "./generated/client.ts";
+import { toPerson } from "./people.ts";
+import { fromPlainDate, toPlainDate } from "./values.ts";
+
+export interface NewAssignment {
+  readonly personId: number;
+  readonly role: Role;
+  readonly unitCode: string;
+  readonly deputy: boolean;
+}
+
+/** Someone a message can be sent to about a unit. */
+export interface Holder {
+  readonly personId: number;
+  readonly telegramId: number;
+  readonly language: "id" | "en";
+  readonly name: string;
+  readonly role: Role;
+  readonly unitCode: string;
+}
+
+/** A position as it is filled, with the person who fills it. */
+export interface FilledPosition extends Assignment {
+  readonly person: Person;
+}
+
+export function createAssignments(db: Db) {
+  return {
+    async currentOf(personId: number, today: Temporal.PlainDate): Promise<Assignment[]> {
+      const rows = await db.assignment.findMany({ where: { personId, ...currentOn(today) }, orderBy: { id: "asc" } });
+      return rows.map(toAssignment);
+    },
+
+    /** The positions filled today at and below a unit, or everywhere; by unit. */
+    async filled(today: Temporal.PlainDate, root?: string): Promise<FilledPosition[]> {
+      const place = root === undefined ? {} : { unit: { OR: [{ code: root }, { code: { startsWith: `${root}.` } }] } };
+      const rows = await db.assignment.findMany({
+        where: { ...place, ...currentOn(today) },
+        include: { person: true },
+        orderBy: [{ unitCode: "asc" }, { id: "asc" }],
+      });
+      return rows.map(({ person, ...row }) => ({ ...toAssignment(row), person: toPerson(person) }));
+    },
+
+    /**
+     * Opens an assignment. For a position only one person can hold, the predecessor's ends today and counts no more;
+     * deputies stay. Saying the same twice changes nothing.
+     */
+    async open(next: NewAssignment, today: Temporal.PlainDate): Promise<void> {
+      const { role, unitCode, deputy, personId } = next;
+      const held = await db.assignment.findMany({ where: { role, unitCode, deputy, ...currentOn(today) } });
+      if (held.some((row) => row.personId === personId)) return;
+      if (isSingle(role) && !deputy) {
+        const ids = held.map((row) => row.id);
+        await db.assignment.updateMany({ where: { id: { in: ids } }, data: { endsOn: fromPlainDate(today) } });
+      }
+      await db.assignment.create({ data: { ...next, startsOn: fromPlainDate(today) } });
+    },
+
+    /** The reachable holders of some roles at the units, their villages included: who is reminded about them. */
+    async holdersFor(
+      unitCodes: readonly string[],
+      roles: readonly Role[],
+      today: Temporal.PlainDate,
+    ): Promise<Holder[]> {
+      const codes = [...new Set(unitCodes.flatMap((code) => [code, villageOf(code)]))];
+      return await holders({ unitCode: { in: codes }, role: { in: [...roles] } }, today);
+    },
+
+    /** The reachable holders of a role at exactly this unit. */
+    async holdersAt(unitCode: string, role: Role, today: Temporal.PlainDate): Promise<Holder[]> {
+      return await holders({ unitCode, role }, today);
+    },
+  };
+
+  async function holders(where: object, today: Temporal.PlainDate): Promise<Holder[]> {
+    const reachable = { person: { telegramId: { not: null }, unreachableSince: null } };
+    const rows = await db.assignment.findMany({
+      where: { ...where, ...currentOn(today), ...reachable },
+      include: { person: true },
+      orderBy: { id: "asc" },
+    });
+    return rows.map(({ person, role, unitCode }) => ({
+      personId: person.id,
+      telegramId: Number(person.telegramId),
+      language: person.language === "en" ? "en" : "id",
+      name: person.name,
+      role,
+      unitCode,
+    }));
+  }
+}
+
+function currentOn(today: Temporal.PlainDate) {
+  const date = fromPlainDate(today);
+  return { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gt: date } }] };
+}
+
+function toAssignment({ endsOn, startsOn, ...row }: Row): Assignment {
+  return { ...row, startsOn: toPlainDate(startsOn), ...(endsOn ? { endsOn: toPlainDate(endsOn) } : {}) };
+}

@@ -1,0 +1,98 @@
+// Opens the one database everything is kept in: PGlite in a folder, or a PostgreSQL server. Same schema, same SQL; what
+// differs between the two is told here and nowhere else.
+
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { fromPglite, PgBoss } from "pg-boss";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { Problem } from "#domain/problem.ts";
+import { PrismaClient } from "./generated/client.ts";
+import { type AppliedMigrations, applyMigrations, isUpToDate, readMigrations } from "./migrations.ts";
+
+/** Where the data lives. `memory` is gone when the database is closed; `lent` stays with whoever opened it. */
+export type DatabaseLocation =
+  | { readonly kind: "server"; readonly url: string }
+  | { readonly kind: "embedded"; readonly directory: string }
+  | { readonly kind: "memory" }
+  | { readonly kind: "lent"; readonly pglite: PGlite };
+
+/** A client or a transaction of it: what the repositories are written against. */
+export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
+
+export interface Database {
+  readonly client: PrismaClient;
+  /** Runs `work` in one transaction; what it throws undoes it. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** A pg-boss that is not started yet, on the same database, in a schema of its own. */
+  createBoss(): PgBoss;
+  /** The embedded database as one compressed file; a server has its own tools. */
+  dump(): Promise<Blob>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings it to the newest schema.
+ * @throws Problem `database-unreachable` when the server does not answer or the folder cannot be used.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  try {
+    return location.kind === "server" ? await openServer(location.url) : await openEmbedded(location);
+  } catch (error) {
+    throw new Problem("database-unreachable", { cause: error });
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new PrismaClient({ adapter });
+  await migrate(client, adapter);
+  return {
+    client,
+    transaction: (work) => client.$transaction(work),
+    createBoss: () => new PgBoss({ connectionString: url, schema: "pgboss", max: 4 }),
+    dump: () => Promise.reject(new Problem("backup-needs-pg-dump")),
+    close: () => client.$disconnect(),
+  };
+}
+
+async function openEmbedded(location: Exclude<DatabaseLocation, { kind: "server" }>): Promise<Database> {
+  const pglite = await createPglite(location);
+  const adapter = new PrismaPGlite(pglite);
+  const client = new PrismaClient({ adapter });
+  await migrate(client, adapter);
+  return {
+    client,
+    transaction: (work) => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }),
+    createBoss: () => new PgBoss({ db: fromPglite(pglite), backend: "pglite", schema: "pgboss" }),
+    dump: () => pglite.dumpDataDir("gzip"),
+    async close() {
+      await client.$disconnect();
+      if (location.kind !== "lent") await pglite.close();
+    },
+  };
+}
+
+async function createPglite(location: Exclude<DatabaseLocation, { kind: "server" }>): Promise<PGlite> {
+  if (location.kind === "lent") return location.pglite;
+  if (location.kind === "memory") return await PGlite.create();
+  const directory = join(location.directory, "database");
+  await mkdir(directory, { recursive: true });
+  return await PGlite.create(directory);
+}
+
+async function migrate(client: PrismaClient, adapter: Parameters<typeof applyMigrations>[0]): Promise<void> {
+  const migrations = await readMigrations();
+  if (isUpToDate(migrations, await appliedMigrations(client))) return;
+  await applyMigrations(adapter, migrations);
+}
+
+async function appliedMigrations(client: PrismaClient): Promise<AppliedMigrations> {
+  const [{ known }] = await client.$queryRaw<[{ known: boolean }]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known`;
+  if (!known) return new Map();
+  const rows = await client.$queryRaw<{ migration_name: string; checksum: string }[]>`
+    SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  return new Map(rows.map((row) => [row.migration_name, row.checksum]));
+}

@@ -1,0 +1,65 @@
+// Drafts: one per obligation. Each step is one conditional update on the revision, so a stale or repeated button
+// changes nothing.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Answers } from "#domain/form/answer.ts";
+import type { State } from "#domain/form/state.ts";
+import type { Db } from "./database.ts";
+import type { Draft as Row } from "./generated/client.ts";
+import { toDate, toInstant, toJson } from "./values.ts";
+
+export interface DraftState {
+  readonly interview: State;
+  /** The unit's last report as it was when the draft began, so that every step sees the same. */
+  readonly last?: Answers;
+  /** The update that made the last step: Telegram and a restart may bring it again. */
+  readonly updateId?: number;
+}
+
+export interface Draft {
+  readonly obligationId: number;
+  readonly personId: number;
+  readonly formVersionId: number;
+  readonly state: DraftState;
+  readonly revision: number;
+  readonly updatedAt: Temporal.Instant;
+}
+
+export function createDrafts(db: Db) {
+  return {
+    async find(obligationId: number): Promise<Draft | undefined> {
+      const row = await db.draft.findUnique({ where: { obligationId } });
+      return row ? toDraft(row) : undefined;
+    },
+
+    /** The draft a person touched last: where to go on after the session was lost. */
+    async latestOf(personId: number): Promise<Draft | undefined> {
+      const row = await db.draft.findFirst({ where: { personId }, orderBy: { updatedAt: "desc" } });
+      return row ? toDraft(row) : undefined;
+    },
+
+    /** Whether it is ours; false when somebody began one for the same obligation a moment earlier. */
+    async insert({ updatedAt, state, ...draft }: Draft): Promise<boolean> {
+      const data = { ...draft, state: toJson(state), updatedAt: toDate(updatedAt) };
+      const { count } = await db.draft.createMany({ data, skipDuplicates: true });
+      return count === 1;
+    },
+
+    /** Whether the draft still was at `draft.revision`; it is then one further and belongs to who changed it. */
+    async advance({ obligationId, revision, personId, state, updatedAt }: Draft): Promise<boolean> {
+      const { count } = await db.draft.updateMany({
+        where: { obligationId, revision },
+        data: { state: toJson(state), personId, revision: revision + 1, updatedAt: toDate(updatedAt) },
+      });
+      return count === 1;
+    },
+
+    async remove(obligationId: number): Promise<void> {
+      await db.draft.deleteMany({ where: { obligationId } });
+    },
+  };
+}
+
+function toDraft({ updatedAt, state, ...row }: Row): Draft {
+  return { ...row, state: state as unknown as DraftState, updatedAt: toInstant(updatedAt) };
+}

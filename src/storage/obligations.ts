@@ -1,0 +1,135 @@
+// Obligations with all a reporter's screen needs to know of them, and the bare rows that figures are made of.
+
+import type { Temporal } from "temporal-polyfill";
+import { Problem } from "#domain/problem.ts";
+import type { Standing } from "#domain/scoreboard.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
+import type { Db } from "./database.ts";
+import type {
+  Draft as DraftRow,
+  Obligation as ObligationRow,
+  Period as PeriodRow,
+  Report as ReportRow,
+} from "./generated/client.ts";
+import { type Period, toPeriod } from "./periods.ts";
+import { createUnits } from "./units.ts";
+import { toDate, toInstant } from "./values.ts";
+
+/** A report that is in, as its receipt tells it. */
+export interface Receipt {
+  readonly number: string;
+  readonly at: Temporal.Instant;
+  readonly nihil: boolean;
+}
+
+/** One unit owes one report for one period; `reported` once it is in. */
+export interface Duty {
+  readonly obligationId: number;
+  readonly unit: PlacedUnit;
+  readonly period: Period;
+  readonly reported?: Receipt;
+  readonly draft?: { readonly personId: number; readonly updatedAt: Temporal.Instant };
+}
+
+const NEWEST_VERSION = { versions: { select: { nihil: true }, orderBy: { version: "desc" }, take: 1 } } as const;
+const WITH_ALL = { period: true, draft: true, report: { include: NEWEST_VERSION } } as const;
+
+export function createObligations(db: Db) {
+  const units = createUnits(db);
+
+  return {
+    /** @throws Problem `nothing-owed` */
+    async get(obligationId: number): Promise<Duty> {
+      if (!Number.isSafeInteger(obligationId)) throw new Problem("nothing-owed"); // out of a forged button
+      const row = await db.obligation.findUnique({
+        where: { id: obligationId },
+        include: WITH_ALL,
+      });
+      if (!row) throw new Problem("nothing-owed");
+      return toDuty(row, await units.get(row.unitCode));
+    },
+
+    /** What the units at and below some codes owe in periods that are open and not locked; oldest deadline first. */
+    async openWithin(codes: readonly string[], now: Temporal.Instant): Promise<Duty[]> {
+      if (codes.length === 0) return [];
+      const at = toDate(now);
+      const rows = await db.obligation.findMany({
+        where: {
+          OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
+          period: { opensAt: { lte: at }, locksAt: { gt: at } },
+        },
+        include: WITH_ALL,
+        orderBy: [{ period: { dueAt: "asc" } }, { unitCode: "asc" }],
+      });
+      const placed = await units.findAll(rows.map((row) => row.unitCode));
+      return rows.flatMap((row) => {
+        const unit = placed.get(row.unitCode);
+        return unit ? [toDuty(row, unit)] : [];
+      });
+    },
+
+    /** Units of a period that have not reported and are not closed. */
+    async silentIn(periodId: number): Promise<{ obligationId: number; unitCode: string }[]> {
+      const rows = await db.obligation.findMany({
+        where: { periodId, report: null, unit: { closedOn: null } },
+        select: { id: true, unitCode: true },
+        orderBy: { unitCode: "asc" },
+      });
+      return rows.map(({ id, unitCode }) => ({ obligationId: id, unitCode }));
+    },
+
+    /** Every obligation of a period at or below a unit, reported or not: the honest denominator. */
+    async standings(periodId: number, root: string): Promise<Standing[]> {
+      const rows = await db.$queryRaw<StandingRow[]>`
+        SELECT o.unit_code, v.name AS unit_name, k.code AS kecamatan_code, k.name AS kecamatan_name,
+               r.submitted_at, coalesce(r.submitted_at > p.due_at, false) AS late, coalesce(n.nihil, false) AS nihil
+        FROM obligation o
+        JOIN period p ON p.id = o.period_id
+        JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+')
+        JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+')
+        LEFT JOIN report r ON r.obligation_id = o.id
+        LEFT JOIN LATERAL (SELECT nihil FROM report_version WHERE report_id = r.id ORDER BY version DESC LIMIT 1) n ON true
+        WHERE o.period_id = ${periodId} AND (o.unit_code = ${root} OR o.unit_code LIKE ${`${root}.%`})
+        ORDER BY o.unit_code`;
+      return rows.map((row) => ({
+        unitCode: row.unit_code,
+        unitName: row.unit_name,
+        kecamatanCode: row.kecamatan_code,
+        kecamatanName: row.kecamatan_name,
+        settled: row.submitted_at !== null,
+        late: row.late,
+        nihil: row.nihil,
+      }));
+    },
+  };
+}
+
+interface StandingRow {
+  unit_code: string;
+  unit_name: string;
+  kecamatan_code: string;
+  kecamatan_name: string;
+  submitted_at: Date | null;
+  late: boolean;
+  nihil: boolean;
+}
+
+interface Row extends ObligationRow {
+  readonly period: PeriodRow;
+  readonly draft: DraftRow | null;
+  readonly report: (ReportRow & { readonly versions: readonly { readonly nihil: boolean }[] }) | null;
+}
+
+function toDuty(row: Row, unit: PlacedUnit): Duty {
+  return {
+    obligationId: row.id,
+    unit,
+    period: toPeriod(row.period),
+    ...(row.report ? { reported: toReceipt(row.report) } : {}),
+    ...(row.draft ? { draft: { personId: row.draft.personId, updatedAt: toInstant(row.draft.updatedAt) } } : {}),
+  };
+}
+
+function toReceipt({ number, submittedAt, versions }: NonNullable<Row["report"]>): Receipt {
+  return { number, at: toInstant(submittedAt), nihil: versions[0]?.nihil ?? false };
+}

@@ -1,0 +1,89 @@
+// People: a name, a Telegram id, perhaps a phone number, and which data notice they agreed to. Little is kept.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Language } from "#domain/language.ts";
+import type { Person } from "#domain/person.ts";
+import type { Db } from "./database.ts";
+import type { Person as Row } from "./generated/client.ts";
+import { fromPlainDate, toDate, toInstant } from "./values.ts";
+
+export interface NewPerson {
+  readonly telegramId: number;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export function createPeople(db: Db) {
+  return {
+    async findByTelegramId(telegramId: number): Promise<Person | undefined> {
+      const row = await db.person.findUnique({ where: { telegramId } });
+      return row ? toPerson(row) : undefined;
+    },
+
+    async get(id: number): Promise<Person> {
+      return toPerson(await db.person.findUniqueOrThrow({ where: { id } }));
+    },
+
+    /** The person behind a Telegram account, made on first sight. */
+    async ensure(person: NewPerson, now: Temporal.Instant): Promise<Person> {
+      const row = await db.person.upsert({
+        where: { telegramId: person.telegramId },
+        create: { ...person, createdAt: toDate(now) },
+        update: { name: person.name, unreachableSince: null },
+      });
+      return toPerson(row);
+    },
+
+    async acceptNotice(id: number, version: number, now: Temporal.Instant): Promise<void> {
+      await db.person.update({ where: { id }, data: { noticeVersion: version, noticeAcceptedAt: toDate(now) } });
+    },
+
+    async setLanguage(id: number, language: Language): Promise<void> {
+      await db.person.update({ where: { id }, data: { language } });
+    },
+
+    async setPhone(id: number, phone: string): Promise<void> {
+      await db.person.update({ where: { id }, data: { phone } });
+    },
+
+    /**
+     * Makes strangers of those whose last position ended before a day: name, phone and Telegram id go, their reports stay
+     * under a pseudonym. Gives how many.
+     */
+    async forgetLeavers(before: Temporal.PlainDate): Promise<number> {
+      const leavers = await db.person.findMany({
+        where: {
+          telegramId: { not: null },
+          // Not `every`: an assignment without an end is not "before", nor not before, to SQL.
+          assignments: { some: {}, none: { OR: [{ endsOn: null }, { endsOn: { gte: fromPlainDate(before) } }] } },
+        },
+        select: { id: true },
+      });
+      for (const { id } of leavers) {
+        await db.person.update({ where: { id }, data: { telegramId: null, phone: null, name: `pelapor-${id}` } });
+      }
+      return leavers.length;
+    },
+
+    async markUnreachable(telegramId: number, now: Temporal.Instant): Promise<void> {
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: toDate(now) } });
+    },
+
+    async markReachable(telegramId: number): Promise<void> {
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: null } });
+    },
+  };
+}
+
+export function toPerson(row: Row): Person {
+  return {
+    id: row.id,
+    ...(row.telegramId === null ? {} : { telegramId: Number(row.telegramId) }),
+    name: row.name,
+    language: row.language === "en" ? "en" : "id",
+    ...(row.phone === null ? {} : { phone: row.phone }),
+    ...(row.noticeVersion === null ? {} : { noticeVersion: row.noticeVersion }),
+    ...(row.noticeAcceptedAt === null ? {} : { noticeAcceptedAt: toInstant(row.noticeAcceptedAt) }),
+    ...(row.unreachableSince === null ? {} : { unreachableSince: toInstant(row.unreachableSince) }),
+  };
+}

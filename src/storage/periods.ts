@@ -1,0 +1,85 @@
+// Periods that were opened. Opening writes the period and its obligations together: the frozen denominator.
+
+import type { Temporal } from "temporal-polyfill";
+import type { PeriodTimes } from "#domain/period.ts";
+import type { Db } from "./database.ts";
+import type { Period as Row } from "./generated/client.ts";
+import { toDate, toInstant } from "./values.ts";
+
+export interface Period extends PeriodTimes {
+  readonly id: number;
+  readonly programId: string;
+  readonly formVersionId: number;
+}
+
+/** A period with its frozen denominator and how many have reported. */
+export interface CountedPeriod extends Period {
+  readonly owed: number;
+  readonly reported: number;
+}
+
+export function createPeriods(db: Db) {
+  return {
+    /** Gives the new period's id, or undefined when somebody else opened it first. Call it in a transaction. */
+    async open(period: Omit<Period, "id">, unitCodes: readonly string[]): Promise<number | undefined> {
+      const [row] = await db.period.createManyAndReturn({
+        data: {
+          programId: period.programId,
+          key: period.key,
+          formVersionId: period.formVersionId,
+          opensAt: toDate(period.opensAt),
+          dueAt: toDate(period.dueAt),
+          lateUntil: toDate(period.lateUntil),
+          locksAt: toDate(period.locksAt),
+        },
+        skipDuplicates: true,
+      });
+      if (!row) return undefined;
+      await db.obligation.createMany({ data: unitCodes.map((unitCode) => ({ periodId: row.id, unitCode })) });
+      return row.id;
+    },
+
+    async keysOf(programId: string): Promise<Set<string>> {
+      const rows = await db.period.findMany({ where: { programId }, select: { key: true } });
+      return new Set(rows.map((row) => row.key));
+    },
+
+    /** Every period that was opened, newest first. */
+    async all(): Promise<CountedPeriod[]> {
+      const rows = await db.period.findMany({
+        include: { _count: { select: { obligations: true } } },
+        orderBy: [{ opensAt: "desc" }, { id: "desc" }],
+      });
+      const settled = { by: ["periodId" as const], where: { report: { isNot: null } }, _count: true as const };
+      const reported = new Map((await db.obligation.groupBy(settled)).map((row) => [row.periodId, row._count]));
+      return rows.map(({ _count, ...row }) => ({
+        ...toPeriod(row),
+        owed: _count.obligations,
+        reported: reported.get(row.id) ?? 0,
+      }));
+    },
+
+    /** Periods of a program that are open and not locked yet, oldest first. */
+    async running(programId: string, now: Temporal.Instant): Promise<Period[]> {
+      const at = toDate(now);
+      const rows = await db.period.findMany({
+        where: { programId, opensAt: { lte: at }, locksAt: { gt: at } },
+        orderBy: { opensAt: "asc" },
+      });
+      return rows.map(toPeriod);
+    },
+  };
+}
+
+export function toPeriod(row: Row): Period {
+  return {
+    id: row.id,
+    programId: row.programId,
+    key: row.key,
+    formVersionId: row.formVersionId,
+    opensAt: toInstant(row.opensAt),
+    dueAt: toInstant(row.dueAt),
+    lateUntil: toInstant(row.lateUntil),
+    locksAt: toInstant(row.locksAt),
+  };
+}

@@ -1,0 +1,35 @@
+// Programs as applied by those who run the bot; the definition is kept as the file said it.
+
+import type { Temporal } from "temporal-polyfill";
+import { type Program, parseProgram } from "#domain/program.ts";
+import type { Db } from "./database.ts";
+import { toDate, toInstant, toJson } from "./values.ts";
+
+export interface AppliedProgram {
+  readonly program: Program;
+  readonly appliedAt: Temporal.Instant;
+}
+
+export function createPrograms(db: Db) {
+  return {
+    async save(id: string, definition: unknown, now: Temporal.Instant): Promise<void> {
+      const data = { definition: toJson(definition), appliedAt: toDate(now) };
+      await db.program.upsert({ where: { id }, create: { id, ...data }, update: data });
+    },
+
+    /** The definition as its file last said it; undefined for a program never applied. */
+    async findDefinition(id: string): Promise<unknown> {
+      return (await db.program.findUnique({ where: { id } }))?.definition;
+    },
+
+    async applied(): Promise<AppliedProgram[]> {
+      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
+      return rows.map((row) => ({ program: parseProgram(row.definition), appliedAt: toInstant(row.appliedAt) }));
+    },
+
+    async all(): Promise<Program[]> {
+      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
+      return rows.map((row) => parseProgram(row.definition));
+    },
+  };
+}

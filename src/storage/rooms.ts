@@ -1,0 +1,139 @@
+// Telegram groups bound to a unit, the codes that bind them, and the one scoreboard message each has per period.
+
+import type { Temporal } from "temporal-polyfill";
+import type { CodeStanding } from "#domain/one-time-code.ts";
+import type { Privacy } from "#domain/scoreboard.ts";
+import type { Db } from "./database.ts";
+import type { Room as Row } from "./generated/client.ts";
+import { toDate, toInstant } from "./values.ts";
+
+export interface Room {
+  readonly id: number;
+  readonly chatId: number;
+  readonly threadId: number;
+  readonly title: string;
+  readonly unitCode: string;
+  readonly privacy: Privacy;
+}
+
+export interface NewRoom extends Omit<Room, "id"> {
+  readonly boundById: number;
+  readonly boundAt: Temporal.Instant;
+}
+
+export interface RoomCode extends CodeStanding {
+  readonly codeHash: string;
+  readonly unitCode: string;
+  readonly privacy: Privacy;
+  readonly createdById: number;
+}
+
+/** What a room shows for a period; no messageId before the first time. */
+export interface ShownScoreboard {
+  readonly messageId?: number;
+  readonly shown?: string;
+  readonly shownAt?: Temporal.Instant;
+}
+
+export function createRooms(db: Db) {
+  return {
+    async find(chatId: number, threadId: number): Promise<Room | undefined> {
+      const row = await db.room.findUnique({ where: { chatId_threadId: { chatId, threadId } } });
+      return row && !row.lostAt ? toRoom(row) : undefined;
+    },
+
+    /** Rooms the bot can still post to. */
+    async all(): Promise<Room[]> {
+      const rows = await db.room.findMany({ where: { lostAt: null }, orderBy: { id: "asc" } });
+      return rows.map(toRoom);
+    },
+
+    /** Binds a group, or binds it anew; its old scoreboards are forgotten when the unit changes. */
+    async bind({ boundAt, ...room }: NewRoom): Promise<Room> {
+      const { chatId, threadId } = room;
+      const where = { chatId_threadId: { chatId, threadId } };
+      const data = { ...room, boundAt: toDate(boundAt), lostAt: null };
+      await db.scoreboard.deleteMany({ where: { room: { chatId, threadId } } });
+      return toRoom(await db.room.upsert({ where, create: data, update: data }));
+    },
+
+    /** The bot was thrown out: nothing is posted there until the group is bound again. */
+    async markLost(chatId: number, now: Temporal.Instant): Promise<void> {
+      await db.room.updateMany({ where: { chatId, lostAt: null }, data: { lostAt: toDate(now) } });
+    },
+
+    /**
+     * A group that became a supergroup has a new id; everything that names the old one follows, unless the new one was
+     * bound meanwhile. Messages are numbered anew there, so an old number would name some other message.
+     */
+    async migrate(from: number, to: number): Promise<void> {
+      await db.scoreboard.deleteMany({ where: { room: { chatId: from } } });
+      if ((await db.room.count({ where: { chatId: to } })) > 0) await db.room.deleteMany({ where: { chatId: from } });
+      await db.room.updateMany({ where: { chatId: from }, data: { chatId: to } });
+      await db.delivery.updateMany({ where: { chatId: from, state: "planned" }, data: { chatId: to } });
+    },
+
+    async insertCode({ expiresAt, ...code }: Omit<RoomCode, "usedAt">, now: Temporal.Instant): Promise<void> {
+      await db.roomCode.create({ data: { ...code, createdAt: toDate(now), expiresAt: toDate(expiresAt) } });
+    },
+
+    async findCode(codeHash: string): Promise<RoomCode | undefined> {
+      const row = await db.roomCode.findUnique({ where: { codeHash } });
+      if (!row) return undefined;
+      const { unitCode, privacy, createdById } = row;
+      const usedAt = row.usedAt ? { usedAt: toInstant(row.usedAt) } : {};
+      return { codeHash, unitCode, privacy, createdById, expiresAt: toInstant(row.expiresAt), ...usedAt };
+    },
+
+    /** Whether the code was still unused. */
+    async useCode(codeHash: string, now: Temporal.Instant): Promise<boolean> {
+      const { count } = await db.roomCode.updateMany({
+        where: { codeHash, usedAt: null },
+        data: { usedAt: toDate(now) },
+      });
+      return count === 1;
+    },
+
+    /** The scoreboards of a group that are on its screen. */
+    async shownIn(chatId: number): Promise<{ room: Room; messageId: number }[]> {
+      const rows = await db.scoreboard.findMany({
+        where: { room: { chatId, lostAt: null } },
+        include: { room: true },
+        orderBy: { periodId: "asc" },
+      });
+      return rows.flatMap(({ room, messageId }) => (messageId === null ? [] : [{ room: toRoom(room), messageId }]));
+    },
+
+    async shown(roomId: number, periodId: number): Promise<ShownScoreboard> {
+      const row = await db.scoreboard.findUnique({ where: { roomId_periodId: { roomId, periodId } } });
+      return {
+        ...(row?.messageId ? { messageId: row.messageId } : {}),
+        ...(row?.shown ? { shown: row.shown } : {}),
+        ...(row?.shownAt ? { shownAt: toInstant(row.shownAt) } : {}),
+      };
+    },
+
+    async saveShown(roomId: number, periodId: number, next: Required<ShownScoreboard>): Promise<void> {
+      const data = { messageId: next.messageId, shown: next.shown, shownAt: toDate(next.shownAt) };
+      const where = { roomId_periodId: { roomId, periodId } };
+      await db.scoreboard.upsert({ where, create: { roomId, periodId, ...data }, update: data });
+    },
+
+    /** Forgets the scoreboards of periods that are over and gives their messages. */
+    async dropOutdated(roomId: number, now: Temporal.Instant): Promise<number[]> {
+      const outdated = { roomId, period: { locksAt: { lte: toDate(now) } } };
+      const rows = await db.scoreboard.findMany({ where: outdated, orderBy: { periodId: "asc" } });
+      await db.scoreboard.deleteMany({ where: outdated });
+      return rows.flatMap(({ messageId }) => messageId ?? []);
+    },
+
+    /** Its message is gone from the group; the next round posts a new one. */
+    async forgetShown(roomId: number, periodId: number): Promise<void> {
+      await db.scoreboard.deleteMany({ where: { roomId, periodId } });
+    },
+  };
+}
+
+function toRoom({ id, chatId, threadId, title, unitCode, privacy }: Row): Room {
+  return { id, chatId: Number(chatId), threadId, title, unitCode, privacy };
+}

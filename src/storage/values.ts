@@ -1,0 +1,41 @@
+// Between rows and the domain: Date to Temporal and back, unique violations, JSON. Only files in this folder see rows.
+
+import { Temporal } from "temporal-polyfill";
+import { Prisma } from "./generated/client.ts";
+
+export function toDate(instant: Temporal.Instant): Date {
+  return new Date(instant.epochMilliseconds);
+}
+
+export function toInstant(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}
+
+/** A `date` column comes as midnight UTC. */
+export function toPlainDate(date: Date): Temporal.PlainDate {
+  return Temporal.PlainDate.from(date.toISOString().slice(0, 10));
+}
+
+export function fromPlainDate(date: Temporal.PlainDate): Date {
+  return new Date(`${date.toString()}T00:00:00Z`);
+}
+
+/** Whether the database refused a second row where there may be one: the judge of races. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}
+
+/**
+ * A value for a JSON column. NUL and halves of surrogate pairs, which a forged button can carry, are dropped: PostgreSQL
+ * refuses the whole row for one of them.
+ */
+export function toJson(value: unknown): Prisma.InputJsonValue {
+  const text = JSON.stringify(value);
+  if (!UNSTORABLE.test(text)) return value as Prisma.InputJsonValue;
+  return JSON.parse(text, (_, part: unknown) =>
+    typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
+  );
+}
+
+/** As JSON.stringify writes them. */
+const UNSTORABLE = /\\u(0000|d[89a-f][0-9a-f]{2})/i;
