@@ -1,0 +1,48 @@
+// What the bot and the command line share: the database, the repositories and the use cases. No Telegram, no clock.
+
+import { randomBytes } from "node:crypto";
+import { createApplying } from "#services/applying.ts";
+import { createDigesting } from "#services/digesting.ts";
+import { createFormLibrary } from "#services/form-library.ts";
+import { createImporting } from "#services/importing.ts";
+import { createOpening } from "#services/opening.ts";
+import { createRegistering } from "#services/registering.ts";
+import { createReminding } from "#services/reminding.ts";
+import { createReporting } from "#services/reporting.ts";
+import { createRooms } from "#services/rooms.ts";
+import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
+import { createStorage } from "#storage/store.ts";
+import { readHolidays } from "./data-files.ts";
+
+export type Core = Awaited<ReturnType<typeof openCore>>;
+
+export interface CoreConfig {
+  readonly location: DatabaseLocation;
+  readonly timeZone: string;
+}
+
+/**
+ * Opens the database and composes the use cases on it.
+ * @throws Problem `database-unreachable`
+ */
+export async function openCore({ location, timeZone }: CoreConfig) {
+  const holidays = await readHolidays();
+  const database = await openDatabase(location);
+  const storage = createStorage(database);
+  const forms = createFormLibrary(storage);
+  return {
+    database,
+    storage,
+    holidays,
+    timeZone,
+    registering: createRegistering(storage, randomBytes, timeZone),
+    importing: createImporting(storage, timeZone),
+    applying: createApplying(storage),
+    reporting: createReporting(storage, forms),
+    rooms: createRooms(storage, randomBytes, timeZone),
+    opening: createOpening(storage, holidays),
+    reminding: createReminding(storage, holidays),
+    digesting: createDigesting(storage, holidays, forms),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,22 @@
+// The YAML files that ship with the project: holidays, programs, forms. Reading only; what is in them is the domain's.
+
+import { readdir, readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { type Holidays, holidaysOf, parseHolidayYear } from "#domain/holiday.ts";
+
+const ROOT = new URL("../", import.meta.url);
+
+/** Every year in programs/holidays/. */
+export async function readHolidays(): Promise<Holidays> {
+  const directory = new URL("programs/holidays/", ROOT);
+  const names = (await readdir(directory)).filter((name) => name.endsWith(".yaml")).sort();
+  const years = await Promise.all(
+    names.map(async (name) => parseHolidayYear(await readYaml(new URL(name, directory)))),
+  );
+  return holidaysOf(years);
+}
+
+/** A YAML file as plain data; its meaning is checked by whoever asked. */
+export async function readYaml(file: URL | string): Promise<unknown> {
+  return parse(await readFile(file, "utf8"));
+}

@@ -1,0 +1,41 @@
+// What the use cases need from outside. app.ts hands in the real thing; time is not among them, it comes as an argument.
+
+import type { Room } from "#storage/rooms.ts";
+import type { DigestMessage } from "./digesting.ts";
+import type { ReminderMessage } from "./reminding.ts";
+import type { ScoreboardMessage } from "./scoreboards.ts";
+
+/** What became of a message we tried to send. */
+export type SendResult =
+  | { readonly ok: true; readonly messageId: number }
+  /** Blocked, never started, thrown out, deactivated: nobody will read there. */
+  | { readonly ok: false; readonly why: "unreachable" }
+  /** The group has a new id. */
+  | { readonly ok: false; readonly why: "migrated"; readonly to: number }
+  /** Certainly not sent: too fast, or Telegram is out of reach. Nothing else will get through sooner either. */
+  | { readonly ok: false; readonly why: "not-now"; readonly afterSeconds: number }
+  /** The message to edit is gone. */
+  | { readonly ok: false; readonly why: "gone" }
+  /** Telegram said no for good. */
+  | { readonly ok: false; readonly why: "rejected" }
+  /** The connection broke: it may have arrived. */
+  | { readonly ok: false; readonly why: "uncertain" };
+
+/** Puts messages that nobody asked for into chats. Never throws for what Telegram or the network does. */
+export interface Notifier {
+  remind(message: ReminderMessage): Promise<SendResult>;
+  sendDigest(message: DigestMessage): Promise<SendResult>;
+  /** Posts and pins a scoreboard, or edits the one that is there. */
+  showScoreboard(message: ScoreboardMessage): Promise<SendResult>;
+  /** Pins one that is there. */
+  pinScoreboard(room: Room, messageId: number): Promise<SendResult>;
+  unpinScoreboard(room: Room, messageId: number): Promise<SendResult>;
+}
+
+/** Keeps the bytes of photos under their own digest. */
+export interface Files {
+  put(bytes: Uint8Array, sha256: string): Promise<void>;
+}
+
+/** A source of unguessable bytes. */
+export type Random = (bytes: number) => Uint8Array;

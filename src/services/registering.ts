@@ -1,0 +1,129 @@
+// How a person comes in: an invitation to a position, the data notice, agreement. Looking at an invitation changes
+// nothing; accepting it takes the code, writes the agreement and opens the assignment in one transaction.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Language } from "#domain/language.ts";
+import { codeFrom, hashCode, whyRefused } from "#domain/one-time-code.ts";
+import { NOTICE_VERSION, normalizePhone } from "#domain/person.ts";
+import { fitsUnit, type Role } from "#domain/position.ts";
+import { Problem } from "#domain/problem.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
+import type { Invitation } from "#storage/invitations.ts";
+import type { NewPerson } from "#storage/people.ts";
+import type { Storage, Store } from "#storage/store.ts";
+import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import type { Random } from "./ports.ts";
+
+const INVITATION_DAYS = 14;
+
+/** What an invitation offers, for the notice. */
+export interface Offer {
+  readonly role: Role;
+  readonly deputy: boolean;
+  readonly unit: PlacedUnit;
+}
+
+export interface NewOffer {
+  readonly role: Role;
+  readonly unitCode: string;
+  readonly deputy: boolean;
+}
+
+export type Registering = ReturnType<typeof createRegistering>;
+
+export function createRegistering(storage: Storage, random: Random, timeZone: string) {
+  const today = (now: Temporal.Instant) => now.toZonedDateTimeISO(timeZone).toPlainDate();
+
+  return {
+    /**
+     * Makes a one-time code for a position. The code is given once and never stored.
+     * @throws Problem `unit-unknown`, `unit-closed` or `role-does-not-fit-unit`
+     */
+    async invite(offer: NewOffer, now: Temporal.Instant) {
+      const unit = await storage.units.get(offer.unitCode);
+      if (unit.closedOn) throw new Problem("unit-closed");
+      if (!fitsUnit(offer.role, unit.kind)) {
+        throw new Problem("role-does-not-fit-unit", { details: { role: offer.role, kind: unit.kind } });
+      }
+      const code = codeFrom(random);
+      const expiresAt = now.add({ hours: INVITATION_DAYS * 24 });
+      await storage.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
+      return { code, expiresAt, unit };
+    },
+
+    /** The same by someone in the chat, within their own units. @throws as `invite`, and Problem `not-permitted` */
+    async inviteAs(actor: Actor | undefined, offer: NewOffer, now: Temporal.Instant) {
+      requirePermission(actor, "invite", offer.unitCode);
+      return await this.invite(offer, now);
+    },
+
+    /**
+     * What a code offers; undefined to the one who came in with it, for whom it is no news.
+     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     */
+    async lookAt(code: string, actor: Actor | undefined, now: Temporal.Instant): Promise<Offer | undefined> {
+      const known = await storage.invitations.findByHash(hashCode(code));
+      if (actor && known?.usedById === actor.person.id) return undefined;
+      const { role, deputy, unitCode } = await usable(storage, code, now);
+      return { role, deputy, unit: await storage.units.get(unitCode) };
+    },
+
+    /**
+     * Agreement to the notice and the position itself. The same person tapping twice gets the same answer.
+     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     */
+    async accept(code: string, newcomer: NewPerson, now: Temporal.Instant): Promise<Offer> {
+      return await storage.transaction(async (store) => {
+        const person = await store.people.ensure(newcomer, now);
+        const { role, deputy, unitCode } = await take(store, code, person.id, now);
+        await store.people.acceptNotice(person.id, NOTICE_VERSION, now);
+        await store.assignments.open({ personId: person.id, role, unitCode, deputy }, today(now));
+        return { role, deputy, unit: await store.units.get(unitCode) };
+      });
+    },
+
+    /** Agreement of someone who has a position already, to a newer notice; gives them as they are from now on. */
+    async acceptNotice(actor: Actor, now: Temporal.Instant): Promise<Actor> {
+      await storage.people.acceptNotice(actor.person.id, NOTICE_VERSION, now);
+      return { ...actor, person: await storage.people.get(actor.person.id) };
+    },
+
+    /**
+     * Keeps a phone number that Telegram says is the sender's own.
+     * @throws Problem `phone-of-someone-else`, `not-registered` or `notice-not-accepted`
+     */
+    async savePhone(actor: Actor | undefined, contact: { userId: number | undefined; phone: string }): Promise<void> {
+      const { person } = requireActor(actor);
+      const phone = normalizePhone(contact.phone);
+      if (contact.userId === undefined || contact.userId !== person.telegramId || !phone) {
+        throw new Problem("phone-of-someone-else");
+      }
+      await storage.people.setPhone(person.id, phone);
+    },
+
+    /** Blocked the bot, or let it in again: only those who can read are reminded. */
+    async setReachable(telegramId: number, reachable: boolean, now: Temporal.Instant): Promise<void> {
+      await (reachable ? storage.people.markReachable(telegramId) : storage.people.markUnreachable(telegramId, now));
+    },
+
+    async setLanguage(actor: Actor, language: Language): Promise<void> {
+      await storage.people.setLanguage(actor.person.id, language);
+    },
+  };
+}
+
+/** Uses the code up; for the one who used it before, it still opens the same door. */
+async function take(store: Store, code: string, personId: number, now: Temporal.Instant): Promise<Invitation> {
+  const known = await store.invitations.findByHash(hashCode(code));
+  if (known?.usedById === personId) return known;
+  const invitation = await usable(store, code, now);
+  if (!(await store.invitations.use(invitation.id, personId, now))) throw new Problem("code-used");
+  return invitation;
+}
+
+async function usable(store: Store, code: string, now: Temporal.Instant): Promise<Invitation> {
+  const invitation = await store.invitations.findByHash(hashCode(code));
+  const why = whyRefused(invitation, now);
+  if (why || !invitation) throw new Problem(why ?? "code-unknown");
+  return invitation;
+}
