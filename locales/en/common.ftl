@@ -1,0 +1,64 @@
+# Buttons and names used in many places.
+
+button-home = 🏠 Home
+button-help = ❓ Help
+button-language = 🌐 Language
+button-back = ⬅️ Back
+button-agree = ✅ Agree and continue
+button-phone = 📱 Add a phone number (optional)
+button-room = 👥 Connect a group
+button-report = 📝 Fill in the report
+button-report-of = 📝 { $unit }
+button-continue = ▶️ Continue the report
+button-continue-of = ▶️ { $unit }
+
+place-village =
+    { $kind ->
+        [kelurahan] Kelurahan
+       *[desa] Desa
+    } { $name }, Kec. { $kecamatan }
+place-above =
+    { $kind ->
+        [provinsi] { $name } province
+        [kabupaten] Kabupaten { $name }
+        [kecamatan] Kecamatan { $name }
+       *[other] { $name }
+    }
+place-short = { $name }, Kec. { $kecamatan }
+place-position =
+    { $deputy ->
+        [true] Deputy { $title } { $place }
+       *[false] { $title } { $place }
+    }
+
+role =
+    { $role ->
+        [kepala_desa] Kepala Desa
+        [pj_kepala_desa] Acting Kepala Desa
+        [lurah] Lurah
+        [sekdes] Secretary
+        [operator] Operator
+        [ketua] Cooperative Chair
+        [manajer] Cooperative Manager
+        [business_assistant] Business Assistant
+        [pmo] PMO
+        [camat] Camat
+        [dinas] Dinas Koperasi officer
+        [bupati_office] Bupati's office
+       *[admin] Admin
+    }
+
+language-id = Bahasa Indonesia
+language-en = English
+language-ask = Silakan pilih bahasa. / Please choose a language.
+
+trouble-bug =
+    We are sorry, something went wrong on our side. The answers you have given are kept.
+    Please try again. If it happens once more, please tell the Dinas this code: <code>{ $id }</code>.
+
+command-lapor = Fill in a report
+command-status = What is to be reported
+command-bantuan = How it works
+command-bahasa = Change language
+command-hubungkan = Connect the group with a code
+bot-description = Kentongan, the reporting service of the Koperasi Merah Putih. Tap Start to report; registration takes an invitation link from the Dinas.

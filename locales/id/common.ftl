@@ -1,0 +1,64 @@
+# Tombol dan nama yang dipakai di banyak tempat.
+
+button-home = 🏠 Beranda
+button-help = ❓ Bantuan
+button-language = 🌐 Bahasa
+button-back = ⬅️ Kembali
+button-agree = ✅ Setuju dan lanjutkan
+button-phone = 📱 Tambahkan nomor HP (boleh tidak)
+button-room = 👥 Hubungkan grup
+button-report = 📝 Isi laporan
+button-report-of = 📝 { $unit }
+button-continue = ▶️ Lanjutkan laporan
+button-continue-of = ▶️ { $unit }
+
+place-village =
+    { $kind ->
+        [kelurahan] Kelurahan
+       *[desa] Desa
+    } { $name }, Kec. { $kecamatan }
+place-above =
+    { $kind ->
+        [provinsi] Provinsi { $name }
+        [kabupaten] Kabupaten { $name }
+        [kecamatan] Kecamatan { $name }
+       *[other] { $name }
+    }
+place-short = { $name }, Kec. { $kecamatan }
+place-position =
+    { $deputy ->
+        [true] Wakil { $title } { $place }
+       *[false] { $title } { $place }
+    }
+
+role =
+    { $role ->
+        [kepala_desa] Kepala Desa
+        [pj_kepala_desa] Penjabat Kepala Desa
+        [lurah] Lurah
+        [sekdes] Sekretaris
+        [operator] Operator
+        [ketua] Ketua Koperasi
+        [manajer] Manajer Koperasi
+        [business_assistant] Business Assistant
+        [pmo] PMO
+        [camat] Camat
+        [dinas] Petugas Dinas Koperasi
+        [bupati_office] Kantor Bupati
+       *[admin] Admin
+    }
+
+language-id = Bahasa Indonesia
+language-en = English
+language-ask = Silakan pilih bahasa. / Please choose a language.
+
+trouble-bug =
+    Mohon maaf, ada gangguan di pihak kami. Jawaban Bapak/Ibu yang sudah masuk tetap tersimpan.
+    Silakan dicoba lagi. Bila masih terjadi, mohon sebutkan kode <code>{ $id }</code> kepada petugas Dinas.
+
+command-lapor = Isi laporan
+command-status = Laporan apa yang perlu disampaikan
+command-bantuan = Cara memakai
+command-bahasa = Ganti bahasa
+command-hubungkan = Hubungkan grup dengan kode
+bot-description = Kentongan, layanan laporan Koperasi Merah Putih dari Dinas Koperasi. Tekan Mulai untuk melapor; pendaftaran memakai tautan undangan dari Dinas.
