@@ -1,0 +1,95 @@
+// Puts the bot together: what every update passes first, then the features in the order in which they are asked. The
+// fallback is last, so nothing a person sends goes unanswered.
+
+import { autoRetry } from "@grammyjs/auto-retry";
+import { Bot, type NextFunction, session } from "grammy";
+import type { Temporal } from "temporal-polyfill";
+import type { Translator } from "#i18n";
+import type { Logger } from "#logger";
+import { findActor, languageOf } from "#services/actor.ts";
+import type { Registering } from "#services/registering.ts";
+import type { Reporting } from "#services/reporting.ts";
+import type { Rooms } from "#services/rooms.ts";
+import type { Scoreboards } from "#services/scoreboards.ts";
+import type { SessionStore } from "#storage/sessions.ts";
+import type { Storage } from "#storage/store.ts";
+import type { BotContext, Screen } from "./context.ts";
+import { createFallback } from "./fallback.ts";
+import { createHome } from "./home.ts";
+import { liveCard } from "./live-card.ts";
+import type { Photos } from "./photo.ts";
+import { createRegistration } from "./registration.ts";
+import { createReport } from "./report.ts";
+import { createRoom } from "./room.ts";
+import { explainTrouble } from "./trouble.ts";
+
+/** What features are made of. */
+export interface Features {
+  readonly registering: Registering;
+  readonly reporting: Reporting;
+  readonly rooms: Rooms;
+  readonly scoreboards: Scoreboards;
+  readonly photos: Photos;
+  readonly translator: Translator;
+  readonly timeZone: string;
+}
+
+export interface BotDeps extends Features {
+  readonly storage: Storage;
+  readonly sessions: SessionStore<Screen>;
+  readonly logger: Logger;
+  readonly now: () => Temporal.Instant;
+}
+
+export function createBot({ token, apiRoot }: { token: string; apiRoot: string }): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
+  // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again.
+  bot.api.config.use(autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
+  return bot;
+}
+
+/** Gives the bot everything it listens to. */
+export function install(bot: Bot<BotContext>, deps: BotDeps): void {
+  bot.use(identify(deps));
+  bot.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
+  bot.use(liveCard);
+  bot.use(explainTrouble(deps.logger));
+  bot.use(acknowledge);
+  bot.use(createRegistration(deps));
+  bot.use(createReport(deps));
+  bot.use(createHome(deps));
+  bot.use(createRoom(deps));
+  bot.use(createFallback(deps));
+}
+
+function identify({ storage, translator, timeZone, now }: BotDeps) {
+  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
+    const instant = now();
+    const today = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+    const actor = ctx.from && (await findActor(storage, ctx.from.id, today));
+    Object.assign(ctx, { now: instant, actor, t: translator(languageOf(actor)) });
+    await next();
+  };
+}
+
+/** Answered at once and whatever happens later: the telephone shows a spinner until then, and gives up after seconds. */
+async function acknowledge(ctx: BotContext, next: NextFunction): Promise<void> {
+  if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(() => {}); // too old is no trouble: the card still changes
+  await next();
+}
+
+const STRANGER = "stranger";
+
+function sessionKey({ chat, actor }: Pick<BotContext, "chat" | "actor">): string | undefined {
+  if (chat?.type !== "private") return undefined;
+  return actor ? String(chat.id) : STRANGER;
+}
+
+/** Nothing is kept about a person before they agree, not even where on the screen they are. */
+function exceptStrangers(sessions: SessionStore<Screen>): SessionStore<Screen> {
+  return {
+    read: async (key) => (key === STRANGER ? undefined : await sessions.read(key)),
+    write: async (key, screen) => (key === STRANGER ? undefined : await sessions.write(key, screen)),
+    delete: async (key) => (key === STRANGER ? undefined : await sessions.delete(key)),
+  };
+}

@@ -1,0 +1,91 @@
+// Home: greeting, what is owed with a button each, and the ways to help. Short, because it is read on a boat.
+
+import type { Temporal } from "temporal-polyfill";
+import { formatInstant, formatShort, greeting } from "#domain/format.ts";
+import { LANGUAGES } from "#domain/language.ts";
+import { obligationState } from "#domain/obligation.ts";
+import { may } from "#domain/position.ts";
+import { type Html, joinHtml, type Translate } from "#i18n";
+import type { Actor } from "#services/actor.ts";
+import type { Duty } from "#storage/obligations.ts";
+import { helpButton, homeButton, languageKind } from "./buttons.ts";
+import { dutyButton } from "./duty.view.ts";
+import { periodName } from "./period.view.ts";
+import { placeName } from "./place.view.ts";
+import { roomMenuButton } from "./room.view.ts";
+import type { Button, View } from "./view.ts";
+
+/** What nobody understood, where that is what led home. */
+export type Lost = "message" | "button";
+
+interface Home {
+  readonly actor: Actor;
+  readonly duties: readonly Duty[];
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
+  readonly lost?: Lost;
+}
+
+export function homeView(t: Translate, home: Home): View {
+  const { actor, duties, now, timeZone, lost } = home;
+  const lines = duties.map((duty) => dutyLine(t, duty, home));
+  const reports = actor.assignments.some((assignment) => may([assignment], "report", assignment.unitCode));
+  const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
+  const opening = lost
+    ? t("home-lost", { lost })
+    : t("home-greeting", { part: greeting(now, timeZone), name: actor.person.name });
+  const waiting = duties.filter(({ reported }) => !reported);
+  return {
+    text: joinHtml([opening, ...body], "\n\n"),
+    buttons: [
+      ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
+      ...roomRow(t, actor),
+      [helpButton(t), languageButton(t)],
+    ],
+  };
+}
+
+export function strangerView(t: Translate): View {
+  return { text: t("home-stranger"), buttons: [[helpButton(t)]] };
+}
+
+/** For someone we know whose last position has ended. */
+export function formerView(t: Translate): View {
+  return { text: t("home-former"), buttons: [[helpButton(t)]] };
+}
+
+export function helpView(t: Translate): View {
+  return { text: t("help"), buttons: [[homeButton(t)]] };
+}
+
+export function languageView(t: Translate): View {
+  const buttons = LANGUAGES.map((language) => ({
+    label: t.plain(`language-${language}`),
+    data: languageKind.data({ language }),
+  }));
+  return { text: t("language-ask"), buttons: [buttons, [homeButton(t)]] };
+}
+
+function dutyLine(t: Translate, duty: Duty, { now, timeZone }: Home): Html {
+  const { period, unit, reported } = duty;
+  const due = formatInstant(period.dueAt, timeZone, t.language);
+  const place = placeName(t, unit);
+  const state = obligationState(duty, now);
+  return t("home-duty", {
+    state: state === "waiting" && duty.draft ? "begun" : state,
+    period: periodName(t, period.key),
+    place,
+    due,
+    number: reported?.number ?? "",
+    at: reported ? formatShort(reported.at, timeZone, t.language) : "",
+  });
+}
+
+function roomRow(t: Translate, { assignments }: Actor): Button[][] {
+  const binds = assignments.some((assignment) => may([assignment], "bind-room", assignment.unitCode));
+  return binds ? [[roomMenuButton(t)]] : [];
+}
+
+function languageButton(t: Translate): Button {
+  return { label: t.plain("button-language"), data: languageKind.data({ language: "" }) };
+}
