@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// Starts src/cli.ts under a Node that runs TypeScript: this one if it is new enough, else the one among our dependencies.
+// Plain JavaScript, because any Node has to understand it.
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const cli = new URL("../src/cli.ts", import.meta.url);
+const packagedNode = fileURLToPath(new URL("../node_modules/node/bin/node", import.meta.url));
+
+if (cli.pathname.includes("/node_modules/")) {
+  fail("Node runs no TypeScript inside node_modules: clone the repository and run `npm link` in it");
+} else if (process.features.typescript) {
+  await import(cli.href);
+} else if (existsSync(packagedNode)) {
+  const { status } = spawnSync(packagedNode, [fileURLToPath(cli), ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+} else {
+  fail(`kentongan needs Node 22.18 or newer; this is ${process.version}`);
+}
+
+function fail(message) {
+  console.error(`error: ${message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,60 @@
+// Pak Rahmat runs the bot. His terminal, without a process: what he types is run in an empty folder, on a database in memory.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import type { CommandContext } from "#cli/context.ts";
+import { runCommand } from "#cli/run.ts";
+import { parseOfflineConfig } from "#config";
+import { type Core, openCore } from "../../src/core.ts";
+
+interface Screen {
+  readonly exit: number;
+  readonly out: string[];
+  readonly err: string[];
+}
+
+export interface Terminal {
+  readonly core: Core;
+  readonly cwd: string;
+  readonly context: CommandContext;
+  types(...argv: string[]): Promise<Screen>;
+  /** The same with --json, parsed. */
+  asks(...argv: string[]): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export const NOW = Temporal.Instant.from("2026-11-23T08:00:00+07:00");
+
+export async function openTerminal(): Promise<Terminal> {
+  const core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
+  const cwd = await mkdtemp(join(tmpdir(), "kentongan-"));
+  const context: CommandContext = {
+    config: parseOfflineConfig({}),
+    core: () => Promise.resolve(core),
+    cwd,
+    now: () => NOW,
+    botUsername: () => Promise.resolve("kentongan_kotim_bot"),
+    out: () => {},
+    err: () => {},
+  };
+
+  async function types(...argv: string[]): Promise<Screen> {
+    const [out, err]: [string[], string[]] = [[], []];
+    const listening = { ...context, out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+    return { exit: await runCommand(argv, listening), out, err };
+  }
+
+  return {
+    core,
+    cwd,
+    context,
+    types,
+    asks: async (...argv) => JSON.parse((await types(...argv, "--json")).out.join("\n")),
+    async close() {
+      await core.close();
+      await rm(cwd, { recursive: true });
+    },
+  };
+}
