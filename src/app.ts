@@ -1,0 +1,153 @@
+// The composition root: everything is made and handed to whoever needs it here, and nowhere else. Tests and the demo use
+// the same createApp with their own clock and apiRoot.
+
+import { Api, GrammyError, HttpError } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import { Temporal } from "temporal-polyfill";
+import { createBot, install } from "#bot/bot.ts";
+import { describeBot } from "#bot/commands.ts";
+import type { Screen } from "#bot/context.ts";
+import { createIntake } from "#bot/intake.ts";
+import { createNotifier } from "#bot/notifier.ts";
+import { createPhotos } from "#bot/photo.ts";
+import { type Config, databaseLocation } from "#config";
+import { Problem } from "#domain/problem.ts";
+import { createTranslator } from "#i18n";
+import { createForgetting } from "#jobs/forget-old.ts";
+import { createSending } from "#jobs/send-deliveries.ts";
+import { createTick, startClock, type TickCounts } from "#jobs/tick.ts";
+import type { Logger } from "#logger";
+import type { ChartInput } from "#output/chart.ts";
+import { createDelivering } from "#services/delivering.ts";
+import { createPhotographing } from "#services/photographing.ts";
+import { createScoreboards } from "#services/scoreboards.ts";
+import type { DatabaseLocation } from "#storage/database.ts";
+import { createFiles } from "#storage/files.ts";
+import { createRedisSessions } from "#storage/redis-sessions.ts";
+import { createDatabaseSessions, type SessionStore, withFallback } from "#storage/sessions.ts";
+import { startWeb, WEBHOOK_PATH } from "#web/server.ts";
+import { type Core, openCore } from "./core.ts";
+
+const TELEGRAM = "https://api.telegram.org";
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** The system's clock unless a test or the demo brings its own; with one of its own nothing rings by itself. */
+  readonly now?: () => Temporal.Instant;
+  /** Where the data lives, if not where the configuration says: tests keep it in memory. */
+  readonly location?: DatabaseLocation;
+}
+
+export interface App {
+  readonly core: Core;
+  readonly username: string;
+  /** The port of health, metrics and webhook. */
+  readonly port: number;
+  /** One ring of the clock. */
+  tick(): Promise<TickCounts>;
+  /** Resolves when every update received so far has been handled. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Composes and starts the bot; resolves when it polls.
+ * @throws Problem `database-unreachable`, `bot-token-refused`, `telegram-unreachable` or `port-taken`
+ */
+export async function startApp({ config, logger, location, now = Temporal.Now.instant }: AppOptions): Promise<App> {
+  await using starting = new AsyncDisposableStack(); // a start that fails half-way leaves nothing open
+  const where = location ?? databaseLocation(config);
+  const core = starting.adopt(await openCore({ location: where, timeZone: config.TIME_ZONE }), (it) => it.close());
+  const { storage } = core;
+
+  const access = { token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT ?? TELEGRAM };
+  const bot = createBot(access);
+  bot.botInfo = await introduce(() => bot.api.getMe());
+  const { username } = bot.botInfo;
+
+  const translator = createTranslator();
+  // Its errors are answers: no retries of grammY's. One call that hangs would hold up all that follow.
+  const api = new Api(access.token, { apiRoot: access.apiRoot, timeoutSeconds: 60 });
+  const notifier = createNotifier({ api, translator, renderChart, logger });
+  const scoreboards = createScoreboards(storage, notifier);
+  const photos = createPhotos(createPhotographing(storage, createFiles(config.DATA_DIR)), { ...access, api: bot.api });
+  const sessions = openSessions(core, { config, logger, now, starting });
+  install(bot, { ...core, scoreboards, photos, translator, sessions, logger, now });
+
+  const delivering = createDelivering(storage, core, notifier);
+  await delivering.settleInterrupted(now());
+  const boss = starting.adopt(core.database.createBoss(), (it) => it.stop({ graceful: true, close: true }));
+  boss.on("error", (error) => logger.error({ err: error }, "queue"));
+  await boss.start();
+  const sending = createSending(boss, storage, { delivering, logger });
+  await sending.prepare();
+  const forgetting = createForgetting(storage, config.TIME_ZONE, logger);
+  const tick = createTick({ ...core, sending, scoreboards, forgetting }, logger);
+  starting.defer(() => tick.stop());
+
+  const intake = createIntake(bot, { storage, logger, now });
+  const webhook = webhookOf(config);
+  const web = starting.adopt(
+    await startWeb({
+      port: config.PORT,
+      isHealthy: () => storage.programs.all().then(() => true),
+      ...(webhook ? { webhook: { secret: webhook.secret, accept: (update) => intake.accept(update) } } : {}),
+    }),
+    (it) => it.stop(),
+  );
+
+  await describeBot(bot.api, translator).catch((error) => logger.warn({ err: error }, "commands not set"));
+  starting.defer(() => intake.stop());
+  await intake.recover();
+  if (webhook) await bot.api.setWebhook(webhook.url, { secret_token: webhook.secret });
+  else await intake.poll();
+  if (now === Temporal.Now.instant) starting.defer(startClock(() => tick.run(now())));
+  logger.info({ bot: username, port: web.port, webhook: webhook !== undefined }, "started");
+
+  const running = starting.move();
+  return {
+    core,
+    username,
+    port: web.port,
+    tick: () => tick.run(now()),
+    idle: () => intake.idle(),
+    stop: () => running.disposeAsync(),
+  };
+}
+
+/** Loaded when the first digest is due: 40 MB that the other days of the week do not need. */
+async function renderChart(chart: ChartInput): Promise<Uint8Array> {
+  return await (await import("#output/chart.ts")).renderDigestChart(chart);
+}
+
+interface SessionDeps {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly now: () => Temporal.Instant;
+  readonly starting: AsyncDisposableStack;
+}
+
+function openSessions(core: Core, { config, logger, now, starting }: SessionDeps): SessionStore<Screen> {
+  const database = createDatabaseSessions<Screen>(core.database.client, now);
+  if (!config.REDIS_URL) return database;
+  const redis = createRedisSessions<Screen>(config.REDIS_URL, (error) => logger.warn({ err: error }, "redis"));
+  starting.defer(() => redis.close());
+  return withFallback(redis, database);
+}
+
+function webhookOf({ WEBHOOK_URL, WEBHOOK_SECRET }: Config): { url: string; secret: string } | undefined {
+  if (!WEBHOOK_URL || !WEBHOOK_SECRET) return undefined;
+  return { url: new URL(WEBHOOK_PATH, WEBHOOK_URL).href, secret: WEBHOOK_SECRET };
+}
+
+/** The first word with Telegram tells whether the token is good. */
+async function introduce(getMe: () => Promise<UserFromGetMe>): Promise<UserFromGetMe> {
+  try {
+    return await getMe();
+  } catch (error) {
+    if (error instanceof GrammyError) throw new Problem("bot-token-refused", { cause: error });
+    if (error instanceof HttpError) throw new Problem("telegram-unreachable", { cause: error });
+    throw error;
+  }
+}
