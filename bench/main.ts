@@ -1,0 +1,15 @@
+// `npm run bench -- NAME`: measurements whose results stand in the README. Not a test: nothing here passes or fails.
+
+import { measureStart } from "./start.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { start: measureStart };
+
+const name = process.argv[2] ?? "";
+const bench = BENCHES[name];
+if (bench) {
+  await bench();
+  process.exit(); // a measurement may leave a server of its own behind
+} else {
+  process.stderr.write(`usage: npm run bench -- NAME, where NAME is ${Object.keys(BENCHES).join(", ")}\n`);
+  process.exitCode = 2;
+}
