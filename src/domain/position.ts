@@ -37,7 +37,6 @@ export type Action =
   | "report" // fill in and send a unit's report
   | "see-report" // read what a unit answered
   | "bind-room" // let a group follow a unit
-  | "invite" // call people to positions at a unit
   | "receive-digest";
 
 interface Rule {
@@ -50,7 +49,7 @@ interface Rule {
 const VILLAGE_HEAD: Rule = { units: ["desa"], actions: ["report", "see-report"], single: true };
 const OFFICE: Rule = {
   units: ["kabupaten", "provinsi"],
-  actions: ["see-report", "bind-room", "invite"],
+  actions: ["see-report", "bind-room"],
   single: false,
 };
 

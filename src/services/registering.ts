@@ -11,7 +11,7 @@ import type { PlacedUnit } from "#domain/unit.ts";
 import type { Invitation } from "#storage/invitations.ts";
 import type { NewPerson } from "#storage/people.ts";
 import type { Storage, Store } from "#storage/store.ts";
-import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import { type Actor, requireActor } from "./actor.ts";
 import type { Random } from "./ports.ts";
 
 const INVITATION_DAYS = 14;
@@ -49,12 +49,6 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
       const expiresAt = now.add({ hours: INVITATION_DAYS * 24 });
       await storage.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
       return { code, expiresAt, unit };
-    },
-
-    /** The same by someone in the chat, within their own units. @throws as `invite`, and Problem `not-permitted` */
-    async inviteAs(actor: Actor | undefined, offer: NewOffer, now: Temporal.Instant) {
-      requirePermission(actor, "invite", offer.unitCode);
-      return await this.invite(offer, now);
     },
 
     /**
