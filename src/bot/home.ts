@@ -2,7 +2,7 @@
 // nobody else understands ends here, so there is no dead end.
 
 import { Composer } from "grammy";
-import { type Command, commandOf } from "#domain/form/command-words.ts";
+import { type Command, commandOf } from "#domain/form/typed/command-words.ts";
 import { hasAcceptedNotice } from "#domain/person.ts";
 import type { Reporting } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";

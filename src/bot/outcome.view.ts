@@ -1,7 +1,7 @@
 // One line on what the last tap or text led to: what was understood, or what could not be used and why. Never blame.
 
 import { nameOf, text } from "#domain/form/form.ts";
-import type { Outcome } from "#domain/form/interview.ts";
+import type { Outcome } from "#domain/form/interview/interview.ts";
 import type { Html, Translate } from "#i18n";
 import type { Notice, Screen } from "#services/reporting.ts";
 import { echoText } from "./answer.view.ts";

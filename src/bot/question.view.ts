@@ -1,8 +1,8 @@
 // One question as a card, with the buttons that fit its type and its state: an option to pick when we ask back, a rule to
 // confirm, choices to tap or tick, last month's answer to take over.
 
-import type { QuestionCard } from "#domain/form/card.ts";
 import { type Question, text } from "#domain/form/form.ts";
+import type { QuestionCard } from "#domain/form/interview/card.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Screen } from "#services/reporting.ts";
 import { answerText, echoText } from "./answer.view.ts";

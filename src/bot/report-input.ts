@@ -1,8 +1,8 @@
 // Taps and texts as inputs of the interview. The engine takes any code or name and ignores what it does not know; only the
 // verbs are checked here.
 
-import { commandOf } from "#domain/form/command-words.ts";
-import type { Input } from "#domain/form/interview.ts";
+import type { Input } from "#domain/form/interview/interview.ts";
+import { commandOf } from "#domain/form/typed/command-words.ts";
 import { wholeNumber } from "./button.ts";
 
 /** Undefined for a verb we never drew. */

@@ -2,8 +2,8 @@
 // photo becomes an input, and the screen that comes back is shown.
 
 import { Composer } from "grammy";
-import { commandOf } from "#domain/form/command-words.ts";
-import type { Input } from "#domain/form/interview.ts";
+import type { Input } from "#domain/form/interview/interview.ts";
+import { commandOf } from "#domain/form/typed/command-words.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Move, Notice, Screen } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";

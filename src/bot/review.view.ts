@@ -1,7 +1,7 @@
 // The review before sending: every answer with a button to change it, what is still missing, and Kirim.
 
-import type { ReviewCard, ReviewRow } from "#domain/form/card.ts";
 import { nameOf, text } from "#domain/form/form.ts";
+import type { ReviewCard, ReviewRow } from "#domain/form/interview/card.ts";
 import { joinHtml, type Translate } from "#i18n";
 import type { Screen } from "#services/reporting.ts";
 import { answerText } from "./answer.view.ts";

@@ -2,8 +2,8 @@
 // version with other content, changes nothing.
 
 import type { Temporal } from "temporal-polyfill";
-import { type FormReading, readForm } from "#domain/form/definition.ts";
-import type { FormMistake } from "#domain/form/sheet-row.ts";
+import { type FormReading, readForm } from "#domain/form/definition/read-form.ts";
+import type { FormMistake } from "#domain/form/definition/sheet-row.ts";
 import { FileMistakes, type Mistake } from "#domain/mistake.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Storage } from "#storage/store.ts";

@@ -1,6 +1,6 @@
 // Published forms, compiled. A published version never changes, so it is compiled once and kept.
 
-import { readForm } from "#domain/form/definition.ts";
+import { readForm } from "#domain/form/definition/read-form.ts";
 import type { Form } from "#domain/form/form.ts";
 import type { StoredForm } from "#storage/forms.ts";
 import type { Storage } from "#storage/store.ts";

@@ -3,11 +3,11 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "#domain/form/answer.ts";
-import { type Card, view } from "#domain/form/card.ts";
 import type { Form } from "#domain/form/form.ts";
-import { complete, type Input, type Outcome, reasons, step } from "#domain/form/interview.ts";
-import type { Setting } from "#domain/form/situation.ts";
-import { start } from "#domain/form/state.ts";
+import { type Card, view } from "#domain/form/interview/card.ts";
+import { complete, type Input, type Outcome, reasons, step } from "#domain/form/interview/interview.ts";
+import type { Setting } from "#domain/form/interview/situation.ts";
+import { start } from "#domain/form/interview/state.ts";
 import { stateOf } from "#domain/period.ts";
 import { type Assignment, may, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";

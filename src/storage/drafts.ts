@@ -3,7 +3,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "#domain/form/answer.ts";
-import type { State } from "#domain/form/state.ts";
+import type { State } from "#domain/form/interview/state.ts";
 import type { Db } from "./database.ts";
 import type { Draft as Row } from "./generated/client.ts";
 import { toDate, toInstant, toJson } from "./values.ts";

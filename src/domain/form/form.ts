@@ -1,5 +1,5 @@
 // A form as the interview sees it: compiled, trusted, and the same for every village. What a village is shown of it
-// (questions for a desa only, choices for a kelurahan only) is decided in `situation.ts`, never here.
+// (questions for a desa only, choices for a kelurahan only) is decided in `interview/situation.ts`, never here.
 
 import type { Language } from "#domain/language.ts";
 import type { Role } from "#domain/position.ts";
