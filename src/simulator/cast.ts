@@ -2,9 +2,12 @@
 // queued; the bot's reaction comes later and is waited for.
 
 import type { PersonState } from "./chat.ts";
+import type { Coordinates } from "./content.ts";
 import type { Upload } from "./files.ts";
 import type { PixelSize } from "./images.ts";
 import type { CallbackAnswer } from "./queries.ts";
+import type { Film, Recording, Track } from "./recordings.ts";
+import type { Scene } from "./scenes.ts";
 import type { MessageView } from "./view.ts";
 
 export interface Sent {
@@ -28,11 +31,24 @@ export interface Place {
   readonly in?: Group | undefined;
   readonly replyTo?: number | undefined;
   readonly threadId?: number | undefined;
+  /** Sent on from somewhere that is no chat of the simulator; for what is, see `forwards`. */
+  readonly forwardedFrom?: ForwardSource | undefined;
 }
+
+export type ForwardSource =
+  | { readonly person: Person }
+  /** Somebody whose account is not to be linked to: only the name is known. */
+  | { readonly hiddenName: string }
+  | { readonly channel: string; readonly username?: string };
 
 export interface MediaPlace extends Place {
   readonly caption?: string | undefined;
   readonly mediaGroupId?: string | undefined;
+}
+
+/** The private chat if no group is given. */
+export interface InGroup {
+  readonly in?: Group | undefined;
 }
 
 /** Which message in which chat; the newest fitting one in the private chat if not said. */
@@ -41,13 +57,17 @@ export interface Target {
   readonly messageId?: number | undefined;
 }
 
-/** A PNG or JPEG, or a grey PNG of this size. */
-type Picture = Uint8Array | (PixelSize & { readonly sizeBytes?: number });
+/** A PNG or JPEG, an invented photograph, or a grey PNG of this size. */
+export type Picture = Uint8Array | Scene | (PixelSize & { readonly sizeBytes?: number });
 
-export interface Coordinates {
-  readonly latitude: number;
-  readonly longitude: number;
-}
+export type AlbumItem = { readonly caption?: string } & (
+  | { readonly photo: Picture }
+  | { readonly video: Film }
+  | { readonly audio: Track }
+  | { readonly document: Upload }
+);
+
+export type Venue = Partial<Coordinates> & { readonly title?: string; readonly address?: string };
 
 export interface Person {
   readonly id: number;
@@ -64,16 +84,33 @@ export interface Person {
   sendsPhoto(picture: Picture, place?: MediaPlace): Sent;
   sendsDocument(file: Upload, place?: MediaPlace): Sent;
   sendsSticker(emoji?: string, place?: Place): Sent;
-  sendsVoice(seconds?: number, place?: Place): Sent;
+  sendsVideo(film?: Film, place?: MediaPlace): Sent;
+  /** The round kind. */
+  sendsVideoNote(film?: Film, place?: Place): Sent;
+  /** Music, or a recording sent as a file of sound; for what is spoken into the phone see `sendsVoice`. */
+  sendsAudio(track?: Track, place?: MediaPlace): Sent;
+  sendsVoice(voice?: number | Recording, place?: MediaPlace): Sent;
+  /** 2 to 10 messages of one album, photos and videos or documents or music; a caption of the place goes to the first. */
+  sendsAlbum(items: readonly AlbumItem[], place?: MediaPlace): readonly Sent[];
   /** Sampit, unless told otherwise. */
   sendsLocation(at?: Coordinates, place?: Place): Sent;
+  /** A named place, the village hall of Jemaras unless told otherwise. */
+  sendsVenue(venue?: Venue, place?: Place): Sent;
+  /** For a quarter of an hour, unless told otherwise. */
+  sendsLiveLocation(at?: Coordinates, place?: Place & { readonly periodSeconds?: number }): Sent;
+  /** The bot hears of it as an edited message, as it does when a live location is stopped. */
+  movesLiveLocation(messageId: number, to: Coordinates & { readonly heading?: number }, place?: InGroup): Sent;
+  stopsLiveLocation(messageId: number, place?: InGroup): Sent;
   /** Their own contact, or somebody else's. */
   sharesContact(share?: { readonly phone?: string; readonly of?: Person }, place?: Place): Sent;
   /** A deep link to the bot: opening it and pressing "Start" sends /start with its payload. */
   opensLink(link: string): Sent;
-  /** Passes on a message from one chat to another; both are the private chat unless groups are given. */
-  forwards(messageId: number, way?: { readonly from?: Group; readonly in?: Group }): Sent;
-  edits(messageId: number, text: string, place?: { readonly in?: Group }): Sent;
+  /**
+   * Passes on a message from one chat to another; both are the private chat unless groups are given. With `hidesSender`
+   * the one who wrote it has closed their account to links.
+   */
+  forwards(messageId: number, way?: InGroup & { readonly from?: Group; readonly hidesSender?: boolean }): Sent;
+  edits(messageId: number, text: string, place?: InGroup): Sent;
 
   /**
    * Taps the button on the newest message that has it, or a key of the reply keyboard. Throws with everything that can

@@ -11,21 +11,44 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
-export interface StoredFile extends Upload {
+/** What a file was sent as; its `file_id` can be sent again as nothing else. */
+export type FileKind = "photo" | "document" | "sticker" | "video" | "audio" | "voice" | "video_note";
+
+/** What the sender's app says of a recording; the server believes it. */
+export interface Traits {
+  readonly size?: PixelSize | undefined;
+  readonly seconds?: number | undefined;
+  readonly title?: string | undefined;
+  readonly performer?: string | undefined;
+  readonly thumbnail?: StoredPicture | undefined;
+}
+
+export interface StoredFile extends Upload, Traits {
+  readonly kind: FileKind;
   readonly fileId: string;
   readonly uniqueId: string;
   /** Below `/file/bot<token>/`. */
   readonly path: string;
-  readonly size?: PixelSize;
 }
 
+export type StoredPicture = StoredFile & { readonly size: PixelSize };
+
 /** The same picture in several sizes, smallest first. */
-export type StoredPhoto = readonly (StoredFile & { readonly size: PixelSize })[];
+export type StoredPhoto = readonly StoredPicture[];
 
 export type Files = ReturnType<typeof createFiles>;
 
 /** Longest sides of the thumbnails Telegram makes; the last is the largest it keeps. */
 const LONGEST_SIDES = [90, 320, 800, 1280, 2560];
+const FOLDERS: Readonly<Record<FileKind, string>> = {
+  photo: "photos",
+  document: "documents",
+  sticker: "stickers",
+  video: "videos",
+  audio: "music",
+  voice: "voice",
+  video_note: "video_notes",
+};
 
 export function createFiles() {
   const byId = new Map<string, StoredFile>();
@@ -33,22 +56,21 @@ export function createFiles() {
   const byPath = new Map<string, StoredFile>();
   let uploads = 0;
 
-  function keep<Size extends PixelSize | undefined>(upload: Upload, folder: string, size: Size) {
+  function keep<Known extends Traits>({ fileName, mimeType, bytes }: Upload, kind: FileKind, traits: Known) {
     uploads += 1;
-    const mark = size ? `${size.width}x${size.height}` : "";
-    const uniqueId = createHash("sha256")
-      .update(upload.bytes)
-      .update(folder)
-      .update(mark)
-      .digest("base64url")
-      .slice(0, 16);
-    const extension = /\.\w+$/.exec(upload.fileName)?.[0] ?? "";
+    const folder = FOLDERS[kind];
+    const mark = kind === "photo" ? `${traits.size?.width}x${traits.size?.height}` : "";
+    const uniqueId = createHash("sha256").update(bytes).update(folder).update(mark).digest("base64url").slice(0, 16);
+    const extension = /\.\w+$/.exec(fileName)?.[0] ?? "";
     const file = {
-      ...upload,
+      ...traits,
+      fileName,
+      mimeType,
+      bytes,
+      kind,
       fileId: `Bs${uniqueId}${uploads.toString(36).padStart(6, "0")}`,
       uniqueId,
       path: `${folder}/file_${uploads}${extension}`,
-      ...(size && { size }),
     };
     byId.set(file.fileId, file);
     byPath.set(file.path, file);
@@ -56,10 +78,13 @@ export function createFiles() {
   }
 
   return {
-    addFile: (upload: Upload, folder: string): StoredFile => keep(upload, folder, undefined),
+    /** How many there have been, which makes up what must differ from file to file. */
+    count: () => uploads,
+
+    addFile: (upload: Upload, kind: FileKind, traits: Traits = {}): StoredFile => keep(upload, kind, traits),
 
     addPhoto(upload: Upload, full: PixelSize): StoredPhoto {
-      const photo = scaledSizes(full).map((size) => ({ ...keep(upload, "photos", size), size }));
+      const photo = scaledSizes(full).map((size) => keep(upload, "photo", { size }));
       for (const { fileId } of photo) photos.set(fileId, photo);
       return photo;
     },

@@ -3,9 +3,9 @@
 
 import type { Group, NewGroup, Person } from "./cast.ts";
 import type { GroupChat, PersonState } from "./chat.ts";
+import type { MessageFields } from "./content.ts";
 import type { Core } from "./core.ts";
 import { announce, announceStanding } from "./hearing.ts";
-import type { MessageFields } from "./message.ts";
 import { botMember } from "./methods-chats.ts";
 import { viewMessages } from "./view.ts";
 

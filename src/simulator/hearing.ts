@@ -3,9 +3,10 @@
 
 import type { ChatMember, ChatMemberUpdated } from "grammy/types";
 import { type ChatState, chatJson, type GroupChat, unixSeconds } from "./chat.ts";
+import { wordsOf } from "./content.ts";
 import type { Core } from "./core.ts";
 import { withFoundEntities } from "./found-entities.ts";
-import { type StoredMessage, wordsOf } from "./message.ts";
+import type { StoredMessage } from "./message.ts";
 
 /** Queues the message for the bot if it may hear it; gives the update's id. */
 export function announce(core: Core, message: StoredMessage): number | undefined {

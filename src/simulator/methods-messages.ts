@@ -3,10 +3,11 @@
 import { book, openTarget, readOwnMessage, readReply, readThread } from "./access.ts";
 import { badRequest } from "./api-error.ts";
 import type { ChatState } from "./chat.ts";
+import { type Content, fileMark, wordsOf } from "./content.ts";
 import type { Core } from "./core.ts";
 import { announce } from "./hearing.ts";
 import { readMarkup } from "./keyboards.ts";
-import { type BotMessage, type Content, type InlineKeyboard, type StoredMessage, wordsOf } from "./message.ts";
+import type { BotMessage, InlineKeyboard, StoredMessage } from "./message.ts";
 import type { Methods } from "./methods.ts";
 import { isRecord, type Params } from "./params.ts";
 import { readText } from "./validation.ts";
@@ -127,13 +128,8 @@ export function change(core: Core, params: Params, next: (message: StoredMessage
 function isSame(a: Content, b: Content): boolean {
   return (
     a === b ||
-    (a.kind === b.kind && fileOf(a) === fileOf(b) && JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b)))
+    (a.kind === b.kind && fileMark(a) === fileMark(b) && JSON.stringify(wordsOf(a)) === JSON.stringify(wordsOf(b)))
   );
-}
-
-function fileOf(content: Content): string | undefined {
-  if (content.kind === "photo") return content.photo.at(-1)?.uniqueId;
-  return content.kind === "document" ? content.document.uniqueId : undefined;
 }
 
 function isSameKeyboard(a: InlineKeyboard | undefined, b: InlineKeyboard | undefined): boolean {

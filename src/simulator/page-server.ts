@@ -8,7 +8,9 @@ import type { Group, Person } from "./cast.ts";
 import type { ChatState, PersonState } from "./chat.ts";
 import type { Core } from "./core.ts";
 import { commandsFor } from "./methods-bot.ts";
+import { act } from "./page-acts.ts";
 import { isRecord } from "./params.ts";
+import { samplePicture } from "./samples.ts";
 import { inOneLine, viewMessages } from "./view.ts";
 
 export interface Cast {
@@ -73,7 +75,7 @@ export function createPageServer(core: Core, cast: Cast): Hono {
   app.post("/sim/chats/:chatId/:what", async (c) => {
     const { what, chatId } = c.req.param();
     const isForm = c.req.header("content-type")?.startsWith("multipart/") ?? false;
-    const body: unknown = isForm ? await c.req.parseBody() : await c.req.json();
+    const body: unknown = isForm ? await c.req.parseBody({ all: true }) : await c.req.json();
     if (!isRecord(body)) throw new Error("expected an object");
 
     const person = getPerson(body.as);
@@ -118,6 +120,12 @@ export function createPageServer(core: Core, cast: Cast): Hono {
     return c.body(new Uint8Array(file.bytes), 200, headers);
   });
 
+  app.get("/sim/samples/:name{\\d+\\.jpg}", (c) => {
+    const options = { asTaken: c.req.query("asTaken") !== undefined, isSmall: c.req.query("small") !== undefined };
+    const picture = samplePicture(Number.parseInt(c.req.param("name"), 10), options);
+    return c.body(new Uint8Array(picture), 200, { "content-type": "image/jpeg" });
+  });
+
   app.get("/sim/events", (c) =>
     streamSSE(c, async (stream) => {
       const send = (event: string, data: unknown) => void stream.writeSSE({ event, data: JSON.stringify(data) });
@@ -132,35 +140,6 @@ export function createPageServer(core: Core, cast: Cast): Hono {
 
   app.onError((error, c) => c.text(error.message, 400));
   return app;
-}
-
-interface Action {
-  readonly what: string;
-  readonly in: Group | undefined;
-  readonly body: Readonly<Record<string, unknown>>;
-}
-
-async function act(person: Person, { what, in: group, body }: Action): Promise<{ readonly messageId: number }> {
-  const place = { in: group };
-  const text = (name: string) => (typeof body[name] === "string" ? body[name] : "");
-  if (what === "sticker") return person.sendsSticker(undefined, place);
-  if (what === "contact") return person.sharesContact({}, place);
-  if (what === "location") {
-    return person.sendsLocation({ latitude: Number(body.latitude), longitude: Number(body.longitude) }, place);
-  }
-  if (what === "start") return person.sends(`/start ${text("payload")}`);
-  if (what === "messages") {
-    if (text("text").trim() === "") throw new Error("a message has a text");
-    return person.sends(text("text"), place);
-  }
-  if (what !== "photo" && what !== "document") throw new Error(`nobody can send ${what}`);
-  if (!(body.file instanceof File)) throw new Error("expected a file");
-
-  const { name, type } = body.file;
-  const bytes = await body.file.bytes();
-  const media = { ...place, caption: text("caption") };
-  if (what === "photo") return person.sendsPhoto(bytes, media);
-  return person.sendsDocument({ fileName: name, mimeType: type || "application/octet-stream", bytes }, media);
 }
 
 function viewPerson(core: Core, person: PersonState) {

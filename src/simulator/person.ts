@@ -1,18 +1,17 @@
 // A virtual person at work: each act is posted to a chat and announced to the bot.
 
-import type { MessageOrigin } from "grammy/types";
-import type { Coordinates, Group, MediaPlace, Person, Place, Sent, Tap } from "./cast.ts";
+import type { Group, MediaPlace, Person, Place, Sent, Tap } from "./cast.ts";
 import type { ChatState, PersonState } from "./chat.ts";
+import type { Content } from "./content.ts";
 import type { Core } from "./core.ts";
+import { forwardedContent, originOf, originOfMessage } from "./forwarding.ts";
 import { announce, announceEdit, announceStanding } from "./hearing.ts";
-import { makePng, pixelSize } from "./images.ts";
-import type { Content, Draft } from "./message.ts";
-import { NO_TEXT, trim } from "./rich-text.ts";
+import type { Draft } from "./message.ts";
+import { createMediaActs } from "./person-media.ts";
+import { createPlaceActs } from "./person-places.ts";
+import { trim } from "./rich-text.ts";
 import { findButton, type Press, press } from "./tapping.ts";
 import { asPlainText, type ReplyButtonView, viewMessages } from "./view.ts";
-
-/** Sampit, Kotawaringin Timur. */
-const SAMPIT: Coordinates = { latitude: -2.5324, longitude: 112.9503 };
 
 export function createPerson(core: Core, state: PersonState): Person {
   let lastPress: { readonly chat: ChatState; readonly press: Press } | undefined;
@@ -25,14 +24,18 @@ export function createPerson(core: Core, state: PersonState): Person {
     return chat;
   }
 
-  function say(content: Content, { in: group, ...draft }: MediaPlace & Partial<Draft> = {}): Sent {
+  function say(
+    content: Content,
+    { in: group, ...draft }: MediaPlace & Pick<Partial<Draft>, "forwardOrigin"> = {},
+  ): Sent {
     const chat = chatIn(group);
     if (state.isDeactivated) throw new Error(`${state.firstName} has deleted their account`);
     if (chat.kind === "private" && state.hasBlocked)
       throw new Error(`${state.firstName} has blocked the bot; call unblocks() first`);
     if (chat.kind === "private") state.hasStarted = true;
 
-    const { replyTo: replyToId, threadId, mediaGroupId, forwardOrigin } = draft;
+    const { replyTo: replyToId, threadId, mediaGroupId, forwardedFrom } = draft;
+    const forwardOrigin = draft.forwardOrigin ?? (forwardedFrom && originOf(core, forwardedFrom));
     const message = core.world.post(chat, {
       fromId: state.id,
       content,
@@ -46,8 +49,6 @@ export function createPerson(core: Core, state: PersonState): Person {
 
   const sends: Person["sends"] = (text, place) => say({ kind: "text", text: trim({ text, entities: [] }) }, place);
 
-  const captionOf = (place?: MediaPlace) => (place?.caption ? trim({ text: place.caption, entities: [] }) : NO_TEXT);
-
   const sharesContact: Person["sharesContact"] = ({ phone, of: other } = {}, place) => {
     const owner = other?.state ?? state;
     const contact = {
@@ -59,7 +60,7 @@ export function createPerson(core: Core, state: PersonState): Person {
     return say({ kind: "contact", contact }, place);
   };
 
-  const sendsLocation: Person["sendsLocation"] = (at = SAMPIT, place) => say({ kind: "location", ...at }, place);
+  const places = createPlaceActs(core, { state, say, chatIn });
 
   function pressIn(chat: ChatState, what: Press): Tap {
     lastPress = { chat, press: what };
@@ -81,7 +82,7 @@ export function createPerson(core: Core, state: PersonState): Person {
 
   function pressKey(key: ReplyButtonView, place: Place): Sent {
     if (key.requestContact) return sharesContact({}, place);
-    if (key.requestLocation) return sendsLocation(SAMPIT, place);
+    if (key.requestLocation) return places.sendsLocation(undefined, place);
     return sends(key.text, place);
   }
 
@@ -110,35 +111,18 @@ export function createPerson(core: Core, state: PersonState): Person {
 
     sends,
     sharesContact,
-    sendsLocation,
-    sendsPhoto(picture, place) {
-      const bytes = picture instanceof Uint8Array ? picture : makePng(picture);
-      const size = pixelSize(bytes);
-      if (!size) throw new Error("a photo must be a PNG or a JPEG; anything else is a document");
-      const photo = core.files.addPhoto({ fileName: "foto.jpg", mimeType: "image/jpeg", bytes }, size);
-      return say({ kind: "photo", photo, caption: captionOf(place) }, place);
-    },
-    sendsDocument: (file, place) =>
-      say({ kind: "document", document: core.files.addFile(file, "documents"), caption: captionOf(place) }, place),
-    sendsSticker(emoji = "👍", place) {
-      const sticker = { fileName: "stiker.webp", mimeType: "image/webp", bytes: Buffer.from(emoji) };
-      return say({ kind: "sticker", file: core.files.addFile(sticker, "stickers"), emoji }, place);
-    },
-    sendsVoice(seconds = 7, place) {
-      const recording = { fileName: "suara.ogg", mimeType: "audio/ogg", bytes: Buffer.from("OggS") };
-      return say({ kind: "voice", file: core.files.addFile(recording, "voice"), seconds }, place);
-    },
+    ...createMediaActs(core, say),
+    ...places,
     opensLink(link) {
       const payload = new URL(link).searchParams.get("start");
       if (payload && !/^[\w-]{1,64}$/.test(payload)) throw new Error("a start payload is 1 to 64 of A-Z a-z 0-9 _ -");
       return sends(payload ? `/start ${payload}` : "/start");
     },
-    forwards(messageId, { from, in: to } = {}) {
+    forwards(messageId, { from, in: to, hidesSender = false } = {}) {
       const original = chatIn(from).messages.get(messageId);
       if (!original) throw new Error(`there is no message ${messageId} to forward`);
-      const sender_user = core.world.userJson(original.fromId);
-      const forwardOrigin: MessageOrigin = { type: "user", sender_user, date: original.date };
-      return say(original.content, { in: to, forwardOrigin });
+      const forwardOrigin = originOfMessage(core, original, hidesSender);
+      return say(forwardedContent(original.content), { in: to, forwardOrigin });
     },
     edits(messageId, text, { in: group } = {}) {
       const message = chatIn(group).messages.get(messageId);

@@ -2,9 +2,12 @@
 
 import type { InlineKeyboardButton } from "grammy/types";
 import type { ChatState, PersonState } from "./chat.ts";
+import { wordsOf } from "./content.ts";
 import type { Core } from "./core.ts";
+import { originName } from "./forwarding.ts";
 import { toHtml } from "./html.ts";
-import { type Content, type ReplyKeyboard, type StoredMessage, wordsOf } from "./message.ts";
+import type { ReplyKeyboard, StoredMessage } from "./message.ts";
+import { attachmentLabel, type ContentView, viewContent } from "./view-content.ts";
 
 export interface ButtonView {
   readonly text: string;
@@ -19,7 +22,13 @@ export interface ReplyButtonView {
   readonly requestLocation?: true;
 }
 
-export interface MessageView {
+interface ReplyKeyboardView {
+  readonly rows: readonly (readonly ReplyButtonView[])[];
+  /** Folds up once a key was pressed; it can be unfolded again. */
+  readonly oneTime: boolean;
+}
+
+export interface MessageView extends ContentView {
   readonly id: number;
   /** Sent by the person who looks. */
   readonly out: boolean;
@@ -34,15 +43,11 @@ export interface MessageView {
   /** Text or caption; `html` is safe to insert. */
   readonly text: string;
   readonly html: string;
-  readonly service?: string;
-  readonly photo?: { readonly fileId: string; readonly url: string; readonly width: number; readonly height: number };
-  readonly document?: { readonly fileId: string; readonly url: string; readonly name: string; readonly size: number };
-  readonly sticker?: { readonly emoji: string };
-  readonly voice?: { readonly duration: number };
-  readonly location?: { readonly latitude: number; readonly longitude: number };
-  readonly contact?: { readonly firstName: string; readonly lastName?: string; readonly phoneNumber: string };
   readonly keyboard?: readonly (readonly ButtonView[])[];
-  readonly replyKeyboard?: { readonly rows: readonly (readonly ReplyButtonView[])[] } | "removed";
+  readonly replyKeyboard?: ReplyKeyboardView | "removed";
+  /** The same for all messages of an album. */
+  readonly albumId?: string;
+  readonly forwardedFrom?: string;
   readonly replyTo?: number;
   readonly threadId?: number;
   readonly reaction?: string;
@@ -59,7 +64,7 @@ function viewMessage(
 ): MessageView {
   const words = wordsOf(message.content);
   const from = core.world.userJson(message.fromId);
-  const { inlineKeyboard, editDate, replyToId, threadId, reaction } = message;
+  const { inlineKeyboard, editDate, replyToId, threadId, reaction, mediaGroupId, forwardOrigin } = message;
   return {
     id: message.id,
     out: message.fromId === viewer?.id,
@@ -75,42 +80,12 @@ function viewMessage(
     ...(replyToId !== undefined && { replyTo: replyToId }),
     ...(threadId !== undefined && { threadId }),
     ...(reaction !== undefined && { reaction }),
-    ...viewContent(message.content),
+    ...(mediaGroupId !== undefined && { albumId: mediaGroupId }),
+    ...(forwardOrigin && { forwardedFrom: originName(forwardOrigin) }),
+    ...viewContent(message.content, message.date),
     ...(inlineKeyboard && inlineKeyboard.length > 0 && { keyboard: inlineKeyboard.map((row) => row.map(viewButton)) }),
     ...viewReplyKeyboard(message.replyKeyboard),
   };
-}
-
-function viewContent(content: Content): Partial<MessageView> {
-  switch (content.kind) {
-    case "text":
-      return {};
-    case "photo": {
-      const largest = content.photo.at(-1);
-      return largest ? { photo: { fileId: largest.fileId, url: fileUrl(largest.fileId), ...largest.size } } : {};
-    }
-    case "document": {
-      const { fileId, fileName, bytes } = content.document;
-      return { document: { fileId, url: fileUrl(fileId), name: fileName, size: bytes.length } };
-    }
-    case "sticker":
-      return { sticker: { emoji: content.emoji } };
-    case "voice":
-      return { voice: { duration: content.seconds } };
-    case "contact": {
-      const { first_name: firstName, last_name: lastName, phone_number: phoneNumber } = content.contact;
-      return { contact: { firstName, phoneNumber, ...(lastName && { lastName }) } };
-    }
-    case "location":
-      return { location: { latitude: content.latitude, longitude: content.longitude } };
-    case "service":
-      return { service: content.sentence };
-  }
-}
-
-/** Never the Bot API's own file URL: that one holds the token. */
-function fileUrl(fileId: string): string {
-  return `/sim/files/${fileId}`;
 }
 
 function viewButton(button: InlineKeyboardButton): ButtonView {
@@ -136,7 +111,7 @@ function viewReplyKeyboard(keyboard: ReplyKeyboard | undefined): Pick<MessageVie
       };
     }),
   );
-  return { replyKeyboard: { rows } };
+  return { replyKeyboard: { rows, oneTime: keyboard.oneTime } };
 }
 
 /** One bubble in plain text, its buttons in [brackets] below it. */
@@ -152,13 +127,4 @@ export function asPlainText(view: MessageView): string {
 /** What the message is and says, without its buttons. */
 export function inOneLine(view: MessageView): string {
   return [attachmentLabel(view), view.text].filter(Boolean).join(" ");
-}
-
-function attachmentLabel(view: MessageView): string {
-  if (view.photo) return "(foto)";
-  if (view.document) return `(berkas ${view.document.name})`;
-  if (view.sticker) return view.sticker.emoji;
-  if (view.voice) return "(pesan suara)";
-  if (view.contact) return `(kontak ${view.contact.firstName} ${view.contact.phoneNumber})`;
-  return view.location ? `(lokasi ${view.location.latitude}, ${view.location.longitude})` : "";
 }

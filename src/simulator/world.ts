@@ -29,6 +29,7 @@ export function createWorld(bot: BotIdentity, clock: SimulatorClock) {
   const listeners = new Set<(chatId?: number) => void>();
   let lastSharedId = 0;
   let groupsMade = 0;
+  let albumsMade = 0;
 
   const changed = (chatId?: number) => {
     for (const listener of listeners) listener(chatId);
@@ -135,6 +136,10 @@ export function createWorld(bot: BotIdentity, clock: SimulatorClock) {
     changed,
     userJson,
     messageJson,
+    nextAlbumId(): string {
+      albumsMade += 1;
+      return String(13_900_000_000_000_000 + albumsMade * 8);
+    },
     onChange(listener: (chatId?: number) => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);

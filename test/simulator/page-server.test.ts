@@ -1,7 +1,7 @@
 // The HTTP interface of the web page: the world as one person sees it, and everything they can do there.
 
 import { expect } from "vitest";
-import { makePng } from "#simulator/images.ts";
+import { makePng, pixelSize } from "#simulator/images.ts";
 import type { Simulator } from "#simulator/simulator.ts";
 import type { MessageView } from "#simulator/view.ts";
 import { form, test } from "./stage.ts";
@@ -83,6 +83,61 @@ test("everything a person can do in a test they can do on the page", async ({ si
   const { messages } = await get(simulator, `${chat}/messages?as=${as}`);
   expect(messages[5]).toMatchObject({ out: true, photo: { width: 20, height: 10 }, html: "Gudang" });
   expect((await fetch(simulator.webUrl + (messages[5]?.photo?.url ?? ""))).status).toBe(200);
+});
+
+test("recordings, albums and live places can be sent from the page, made up or from a disk", async ({
+  simulator,
+  siti,
+  updates,
+}) => {
+  const chat = `/chats/${siti.id}`;
+  const as = String(siti.id);
+  const picture = makePng({ width: 20, height: 10 });
+  const album = form({ as, caption: "Panen", file: picture });
+  album.append("file", new Blob([new Uint8Array(picture)]), "dua.png");
+  await post(simulator, `${chat}/photo`, album);
+  await post(simulator, `${chat}/video`, form({ as, seconds: "12" }));
+  const film = { file: new Uint8Array([1, 2]), seconds: "3", width: "640", height: "480", thumbnail: picture };
+  await post(simulator, `${chat}/video`, form({ as, ...film, caption: "Jalan" }));
+  await post(simulator, `${chat}/video-note`, form({ as }));
+  await post(simulator, `${chat}/audio`, form({ as, title: "Rapat desa" }));
+  await post(simulator, `${chat}/voice`, form({ as, seconds: "4" }));
+  const place = { as: siti.id, latitude: -2.5, longitude: 113, accuracyMetres: 20 };
+  await post(simulator, `${chat}/location`, { ...place, livePeriodSeconds: 900 });
+
+  const messages = (await updates()).map(({ message }) => message);
+  expect(messages).toMatchObject([
+    { caption: "Panen", photo: [{}], media_group_id: messages[1]?.media_group_id },
+    { photo: [{}], media_group_id: expect.any(String) },
+    { video: { duration: 12 } },
+    { caption: "Jalan", video: { duration: 3, width: 640, height: 480, file_size: 2, thumbnail: { width: 20 } } },
+    { video_note: { length: 384 } },
+    { audio: { title: "Rapat desa" } },
+    { voice: { duration: 4 } },
+    { location: { horizontal_accuracy: 20, live_period: 900 } },
+  ]);
+  const { messages: seen } = await get(simulator, `${chat}/messages?as=${as}`);
+  expect(seen[3]?.video?.thumbnail).toMatch(/^\/sim\/files\//);
+  expect(seen[7]?.location).toEqual({
+    latitude: -2.5,
+    longitude: 113,
+    accuracyMetres: 20,
+    liveUntil: (seen[7]?.date ?? 0) + 900,
+  });
+});
+
+test("the page offers invented photographs, with or without what a camera writes into them", async ({ simulator }) => {
+  const fetchSample = async (query: string) => {
+    const response = await fetch(`${simulator.webUrl}/sim/samples/2.jpg${query}`);
+    return { type: response.headers.get("content-type"), bytes: await response.bytes() };
+  };
+  const [small, asTaken] = [await fetchSample("?small"), await fetchSample("?asTaken")];
+
+  expect(small.type).toBe("image/jpeg");
+  expect(pixelSize(small.bytes)).toEqual({ width: 160, height: 120 });
+  expect(pixelSize(asTaken.bytes)).toEqual({ width: 800, height: 600 });
+  expect(Buffer.from(asTaken.bytes).includes("Exif\0\0")).toBe(true);
+  expect(Buffer.from(small.bytes).includes("Exif\0\0")).toBe(false);
 });
 
 test("a tap on the page waits for the bot's answer", async ({ simulator, siti, call, updates }) => {

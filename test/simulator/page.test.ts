@@ -109,6 +109,56 @@ test("a phone number is shared only after a question, and the keyboard goes when
   await key.waitFor({ state: "detached" });
 });
 
+test("a place is shared by a key that is meant for once: it folds up, and goes when the bot takes it away", async () => {
+  const rahmat = simulator.addPerson({ firstName: "Rahmat" });
+  rahmat.sends("/tempat");
+  await simulator.waitFor(() => rahmat.sees() === "Di mana?");
+  const page = await open(PHONE, `?as=${rahmat.id}&chat=${rahmat.id}`);
+  const key = page.getByRole("button", { name: "Kirim lokasi" });
+
+  await key.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Batal" }).click();
+  await key.waitFor();
+  await key.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Bagikan" }).click();
+  await messages(page).filter({ hasText: "-2.53910" }).waitFor();
+  await key.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Papan tombol" }).click();
+  await key.waitFor();
+
+  await page.getByRole("textbox", { name: "Tulis pesan" }).fill("/cukup");
+  await page.keyboard.press("Enter");
+  await key.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Papan tombol" }).waitFor({ state: "hidden" });
+});
+
+test("samples of everything can be sent, and several photos are one grid", async () => {
+  const yanto = simulator.addPerson({ firstName: "Yanto" });
+  yanto.sends("/halo");
+  const page = await open(PHONE, `?as=${yanto.id}&chat=${yanto.id}`);
+  const choose = async (what: string, samples: readonly string[] = []) => {
+    await page.getByRole("button", { name: "Lampirkan" }).click();
+    await page.getByRole("button", { name: what, exact: true }).click();
+    for (const sample of samples) await page.getByRole("dialog").getByRole("button", { name: sample }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Kirim", exact: true }).click();
+  };
+
+  await choose("Foto", ["Foto contoh 1", "Foto contoh 3", "Foto contoh 5"]);
+  await choose("Berkas", ["foto asli"]);
+  await choose("Video");
+  await choose("Suara");
+
+  const album = messages(page).filter({ has: page.locator(".album") });
+  await album.getByRole("button", { name: "Perbesar foto" }).nth(2).waitFor();
+  await page.getByText("IMG_20261102_091507.jpg").waitFor();
+  await page.getByRole("button", { name: "Putar video" }).waitFor();
+  await page.getByRole("button", { name: "Putar", exact: true }).waitFor();
+  expect(await messages(page).count()).toBe(5);
+  const sent = yanto.messages().slice(1);
+  expect(sent.map(({ albumId }) => albumId === sent[0]?.albumId)).toEqual([true, true, true, false, false, false]);
+  expect(sent.slice(3)).toMatchObject([{ document: { isPicture: true } }, { video: { duration: 12 } }, { voice: {} }]);
+});
+
 test("what is half written stays with its chat", async () => {
   const page = await open(DESK, await afterStart(siti));
   const field = page.getByRole("textbox", { name: "Tulis pesan" });
@@ -146,6 +196,10 @@ test("the clock strip winds the simulated clock to tomorrow morning", async () =
 
 test("nothing is wider than a phone of 360 px", async () => {
   siti.sends(`Kata-yang-sangat-panjang-${"x".repeat(200)}`);
+  siti.sendsVideo({ width: 1920, height: 1080 });
+  siti.sendsAudio({ title: `Rapat-${"x".repeat(80)}` });
+  siti.sendsAlbum([1, 2, 3, 4, 5].map((seed) => ({ photo: { seed, width: 64, height: 48 } })));
+  siti.sendsVenue({ title: `Balai-${"x".repeat(80)}` });
   const inChat = await afterStart(siti);
 
   for (const address of ["", `?as=${siti.id}`, inChat, `${inChat}&bare=1`]) {
@@ -195,6 +249,10 @@ function reportingBot({ token, apiRoot, botUsername }: Simulator): Bot {
     await ctx.reply("Selamat datang.", { reply_markup: share });
     await ctx.reply("<b>Laporan Oktober 2026</b>\nLangkah 4 dari 12", { parse_mode: "HTML", reply_markup: keyboard });
   });
+  reporting.command("tempat", (ctx) =>
+    ctx.reply("Di mana?", { reply_markup: new Keyboard().requestLocation("📍 Kirim lokasi").oneTime() }),
+  );
+  reporting.command("cukup", (ctx) => ctx.reply("Baik.", { reply_markup: { remove_keyboard: true } }));
   reporting.callbackQuery("same", async (ctx) => {
     await ctx.editMessageText("Langkah 5 dari 12", { reply_markup: keyboard });
     await ctx.answerCallbackQuery("Tersimpan");

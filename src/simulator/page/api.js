@@ -10,12 +10,18 @@
  *   commands: Command[] }} State
  * @typedef {{ text: string, callbackData?: string, url?: string, copyText?: string }} InlineButton
  * @typedef {{ text: string, requestContact?: boolean, requestLocation?: boolean }} ReplyButton
- * @typedef {{ rows: ReplyButton[][] }} ReplyKeyboard
- * @typedef {{ id: number, out: boolean, fromBot: boolean, fromId: number, fromName: string, date: number,
+ * @typedef {{ rows: ReplyButton[][], oneTime: boolean }} ReplyKeyboard
+ * @typedef {{ url: string, name: string, size: number, duration: number, thumbnail?: string }} Recording
+ * @typedef {{ latitude: number, longitude: number, accuracyMetres?: number, liveUntil?: number }} Place
+ * @typedef {{ photo?: { url: string, width: number, height: number },
+ *   document?: { name: string, size: number, url: string, isPicture: boolean },
+ *   video?: Recording & { width: number, height: number }, videoNote?: Recording, voice?: Recording,
+ *   audio?: Recording & { title?: string, performer?: string }, sticker?: { emoji: string }, location?: Place,
+ *   venue?: Place & { title: string, address: string },
+ *   contact?: { firstName: string, lastName?: string, phoneNumber: string } }} Attachment at most one of them
+ * @typedef {Attachment & { id: number, out: boolean, fromBot: boolean, fromId: number, fromName: string, date: number,
  *   editDate?: number, html: string, text: string, service?: string, reaction?: string,
- *   photo?: { url: string, width: number, height: number }, document?: { name: string, size: number, url: string },
- *   sticker?: { emoji: string }, voice?: { duration: number }, location?: { latitude: number, longitude: number },
- *   contact?: { firstName: string, lastName?: string, phoneNumber: string }, keyboard?: InlineButton[][],
+ *   albumId?: string, forwardedFrom?: string, keyboard?: InlineButton[][],
  *   replyKeyboard?: ReplyKeyboard | "removed", replyTo?: number }} Message
  * @typedef {{ messages: Message[], pinnedMessageId?: number }} History
  * @typedef {{ text?: string, showAlert?: boolean, url?: string }} TapAnswer
@@ -43,11 +49,19 @@ export function chatApi(as, chatId) {
 
     /** @param {string} text */
     sendText: (text) => post(`${chat}/messages`, { as, text }),
-    /** @param {"photo" | "document"} kind @param {File} file @param {string} caption */
-    sendFile: (kind, file, caption) => call(`${chat}/${kind}`, { method: "POST", body: upload(as, file, caption) }),
+    /** Several files are an album. @param {"photo" | "document"} kind @param {File[]} files @param {string} caption */
+    sendFiles: (kind, files, caption) =>
+      call(`${chat}/${kind}`, { method: "POST", body: upload({ as, file: files, caption }) }),
+    /**
+     * Without a file the server makes one up.
+     * @param {string} kind
+     * @param {{ file?: File, seconds?: number, width?: number, height?: number, thumbnail?: Blob, title?: string,
+     *   caption?: string }} recording
+     */
+    sendRecording: (kind, recording) => call(`${chat}/${kind}`, { method: "POST", body: upload({ as, ...recording }) }),
     sendSticker: () => post(`${chat}/sticker`, { as }),
     sendContact: () => post(`${chat}/contact`, { as }),
-    /** @param {{ latitude: number, longitude: number }} place */
+    /** @param {{ latitude: number, longitude: number, accuracyMetres: number, livePeriodSeconds?: number }} place */
     sendLocation: (place) => post(`${chat}/location`, { as, ...place }),
     /** @param {string} [payload] */
     start: (payload) => post(`${chat}/start`, { as, payload }),
@@ -69,12 +83,18 @@ export function listen({ onChange, onClock }) {
   events.addEventListener("clock", (event) => onClock(new Date(JSON.parse(event.data).now)));
 }
 
-/** @param {number} as @param {File} file @param {string} caption */
-function upload(as, file, caption) {
+/**
+ * A form of what is given; of a list, one field for each.
+ * @param {Record<string, string | number | Blob | Blob[] | undefined>} fields
+ */
+function upload(fields) {
   const form = new FormData();
-  form.set("as", String(as));
-  form.set("file", file);
-  if (caption) form.set("caption", caption);
+  for (const [name, given] of Object.entries(fields)) {
+    for (const value of [given].flat()) {
+      if (value instanceof Blob) form.append(name, value);
+      else if (value !== undefined && value !== "") form.append(name, String(value));
+    }
+  }
   return form;
 }
 

@@ -5,7 +5,7 @@ import { createComposer } from "./composer.js";
 import { h, part } from "./dom.js";
 import { createHistory } from "./history.js";
 import { icon } from "./icons.js";
-import { snippet } from "./message.js";
+import { snippet } from "./media.js";
 
 /**
  * @typedef {import("./api.js").Chat} Chat

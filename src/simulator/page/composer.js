@@ -87,13 +87,14 @@ export function createComposer({ act, keepDraft }) {
   /** @param {string} text */
   async function send(text) {
     const words = text.trim();
-    if (!words) return;
+    if (!words) return false;
 
     const typed = field.value;
     const isTyped = typed === text;
     if (isTyped) write("");
     const sent = await act((chat) => chat.sendText(words));
     if (!sent && isTyped) write(typed);
+    return sent;
   }
 
   /** @param {string} text */

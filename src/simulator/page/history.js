@@ -1,6 +1,7 @@
 // The list of messages: days, who speaks several times in a row, and where the reader is. New messages pull the view down
 // only when the reader is already at the end; whoever has scrolled up stays there and gets a button with a count.
 
+import { inAlbums } from "./album.js";
 import { arrange, h, part } from "./dom.js";
 import { icon } from "./icons.js";
 import { createMessage } from "./message.js";
@@ -52,15 +53,19 @@ export function createHistory(actions) {
     const isFirst = entries.size === 0;
     const before = new Set(entries.keys());
     const byId = new Map(messages.map((message) => [message.id, message]));
-    const nodes = messages.flatMap((message, index) => {
-      const previous = messages[index - 1];
+    const albums = inAlbums(messages);
+    const nodes = albums.flatMap(([message, ...rest], index) => {
+      const previous = albums[index - 1]?.at(-1);
       const opens = !continues(previous, message);
       entryOf(message).update(message, {
         inGroup,
         opens,
-        closes: !continues(message, messages[index + 1]),
+        closes: !continues(message, albums[index + 1]?.[0]),
         repliedTo: repliedTo(message, byId),
+        rest,
       });
+      // Whoever replies to one of an album is led to all of it.
+      for (const { id } of rest) entries.set(id, entryOf(message));
       const at = new Date(message.date * 1000);
       const isNewDay = !previous || dayOf(at) !== dayOf(new Date(previous.date * 1000));
       return isNewDay ? [dayNode(at, now), entryOf(message).element] : [entryOf(message).element];

@@ -1,37 +1,93 @@
-// Everything a bubble can carry besides text: photo, document, sticker, voice, contact and place. Sizes are known before
-// a photo has loaded, so that nothing jumps when it does.
+// Everything a bubble can carry besides text. Sizes are known before a picture has loaded, so that nothing jumps when it
+// does.
 
+import { albumNode } from "./album.js";
 import { avatar, fullName } from "./avatar.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { viewPhoto } from "./overlay.js";
-
-const LARGEST_PX = 420;
+import { viewPhoto, viewVideo } from "./overlay.js";
+import { locationNode, venueNode } from "./place.js";
+import { audioNode, lengthOf, voiceNode } from "./sound.js";
 
 /**
- * The attachment of a message; `undefined` when it is text alone.
- * @param {import("./api.js").Message} message
- * @returns {Pick<import("./api.js").Message, "photo" | "document" | "sticker" | "voice" | "contact" | "location"> | undefined}
+ * @typedef {import("./api.js").Message} Message
+ * @typedef {import("./api.js").Attachment} Attachment
  */
-export function attachmentOf({ photo, document, sticker, voice, contact, location }) {
-  const attachment = { photo, document, sticker, voice, contact, location };
-  return Object.values(attachment).some(Boolean) ? attachment : undefined;
+
+const LARGEST_PX = 420;
+const ALBUM_PX = 360;
+
+/** How each kind of attachment is drawn and called. @type {{ [Kind in keyof Attachment]-?: (value: any) => Node }} */
+const NODES = {
+  photo: photoNode,
+  video: videoNode,
+  videoNote: videoNoteNode,
+  document: documentNode,
+  sticker: ({ emoji }) => h("div", { class: "sticker" }, emoji),
+  voice: voiceNode,
+  audio: audioNode,
+  contact: contactNode,
+  venue: venueNode,
+  location: locationNode,
+};
+const KINDS = /** @type {(keyof Attachment)[]} */ (Object.keys(NODES));
+
+/**
+ * The attachments of a message and of those in its album; `undefined` when it is text alone.
+ * @param {Message[]} album
+ * @returns {Attachment[] | undefined}
+ */
+export function attachmentsOf(album) {
+  const attachments = album.flatMap((message) => {
+    const kind = KINDS.find((known) => message[known] !== undefined);
+    return kind ? [{ [kind]: message[kind] }] : [];
+  });
+  return attachments.length > 0 ? attachments : undefined;
 }
 
-/** The width a photo is shown at, which its caption and buttons follow. @param {{ width: number, height: number }} photo */
-export function shownWidth({ width, height }) {
+/** @param {Attachment[]} attachments */
+export function mediaNode(attachments) {
+  const [first] = attachments;
+  const nodes = attachments.map(attachmentNode);
+  const isPicture = first?.photo !== undefined || first?.video !== undefined;
+  return nodes.length === 1 ? nodes[0] : albumNode(nodes, { isPicture });
+}
+
+/** The width a picture is shown at, which its caption and buttons follow. @param {Message[]} album */
+export function shownWidth(album) {
+  const [{ photo, video }] = /** @type {[Message]} */ (album);
+  const picture = photo ?? video;
+  if (!picture) return undefined;
+  if (album.length > 1) return ALBUM_PX;
+  const { width, height } = picture;
   return Math.max(160, Math.round(width * Math.min(1, LARGEST_PX / width, LARGEST_PX / height)));
 }
 
-/** @param {NonNullable<ReturnType<typeof attachmentOf>>} attachment @returns {Node} */
-export function mediaNode({ photo, document, sticker, voice, contact, location }) {
-  if (photo) return photoNode(photo);
-  if (document) return documentNode(document);
-  if (sticker) return h("div", { class: "sticker" }, sticker.emoji);
-  if (voice) return card("voice", icon("play"), ["Pesan suara", duration(voice.duration)]);
-  if (contact) return contactNode(contact);
-  if (location) return placeNode(location);
-  return h("div");
+/** What a message says in one line, for the pinned bar and for quotes. @param {Message} message */
+export function snippet(message) {
+  return message.text.replaceAll(/\s+/gu, " ") || inAWord(message) || message.service || "Pesan";
+}
+
+/** @param {Attachment} attachment */
+function inAWord({ photo, video, videoNote, document, sticker, voice, audio, contact, venue, location }) {
+  return (
+    (photo && "Foto") ||
+    (video && "Video") ||
+    (videoNote && "Pesan video") ||
+    document?.name ||
+    sticker?.emoji ||
+    (voice && "Pesan suara") ||
+    (audio && (audio.title ?? audio.name)) ||
+    (contact && "Kontak") ||
+    venue?.title ||
+    (location && (location.liveUntil ? "Lokasi langsung" : "Lokasi"))
+  );
+}
+
+/** @param {Attachment} attachment @returns {Node} */
+function attachmentNode(attachment) {
+  const kind = KINDS.find((known) => attachment[known] !== undefined);
+  return kind ? NODES[kind](attachment[kind]) : h("div");
 }
 
 /** @param {{ url: string, width: number, height: number }} photo */
@@ -43,42 +99,48 @@ function photoNode({ url, width, height }) {
   );
 }
 
-/** @param {{ name: string, size: number, url: string }} file */
-function documentNode({ name, size, url }) {
-  const text = [h("strong", {}, name), h("small", {}, fileSize(size))];
+/** @param {NonNullable<Attachment["video"]>} video */
+function videoNode({ url, width, height, duration, thumbnail }) {
   return h(
-    "a",
-    { class: "card document", href: url, download: name },
-    h("span", { class: "disc" }, icon("file")),
-    h("span", {}, ...text),
+    "button",
+    { type: "button", class: "photo video", "aria-label": "Putar video", onclick: () => viewVideo(url) },
+    thumbnail
+      ? h("img", { src: thumbnail, width, height, alt: "" })
+      : h("div", { style: `aspect-ratio: ${width || 16} / ${height || 9}` }),
+    h("span", { class: "disc" }, icon("play")),
+    h("small", {}, lengthOf(duration)),
   );
+}
+
+/** @param {NonNullable<Attachment["videoNote"]>} note */
+function videoNoteNode({ url, duration, thumbnail }) {
+  return h(
+    "button",
+    { type: "button", class: "round-video video", "aria-label": "Putar pesan video", onclick: () => viewVideo(url) },
+    thumbnail && h("img", { src: thumbnail, alt: "" }),
+    h("span", { class: "disc" }, icon("play")),
+    h("small", {}, lengthOf(duration)),
+  );
+}
+
+/** @param {NonNullable<Attachment["document"]>} file */
+function documentNode({ name, size, url, isPicture }) {
+  const face = isPicture
+    ? h("img", { class: "glimpse", src: url, alt: "" })
+    : h("span", { class: "disc" }, icon("file"));
+  const text = [h("strong", {}, name), h("small", {}, fileSize(size))];
+  return h("a", { class: "card document", href: url, download: name }, face, h("span", {}, ...text));
 }
 
 /** @param {{ firstName: string, lastName?: string, phoneNumber: string }} contact */
 function contactNode(contact) {
   const name = fullName(contact);
-  return card("contact", avatar({ id: name.length, name }), [name, `+${contact.phoneNumber.replace("+", "")}`]);
-}
-
-/** A drawn map, because the real one would have to be fetched. @param {{ latitude: number, longitude: number }} place */
-function placeNode({ latitude, longitude }) {
-  const text = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  return h("div", { class: "place", role: "img", "aria-label": `Lokasi ${text}` }, icon("place"), h("small", {}, text));
-}
-
-/** @param {string} kind @param {Node} picture @param {[string, string]} lines */
-function card(kind, picture, [first, second]) {
-  const disc = picture instanceof SVGElement ? h("span", { class: "disc" }, picture) : picture;
-  return h("div", { class: `card ${kind}` }, disc, h("span", {}, h("strong", {}, first), h("small", {}, second)));
+  const text = [h("strong", {}, name), h("small", {}, `+${contact.phoneNumber.replace("+", "")}`)];
+  return h("div", { class: "card contact" }, avatar({ id: name.length, name }), h("span", {}, ...text));
 }
 
 /** @param {number} bytes */
 function fileSize(bytes) {
   const number = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
   return bytes < 1_048_576 ? `${number.format(bytes / 1024)} KB` : `${number.format(bytes / 1_048_576)} MB`;
-}
-
-/** @param {number} seconds */
-function duration(seconds) {
-  return `${Math.floor(seconds / 60)}.${String(seconds % 60).padStart(2, "0")}`;
 }

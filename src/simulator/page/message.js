@@ -1,11 +1,12 @@
 // One message of the chat. It is made once and then updated part by part, because a bot's answer to a tap is most often
 // an edit: text and buttons change in place, the photo above them stays as it is.
 
+import { captionsOf } from "./album.js";
 import { avatar, peerColour } from "./avatar.js";
 import { h, part } from "./dom.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard, keepingFocus } from "./inline-keyboard.js";
-import { attachmentOf, mediaNode, shownWidth } from "./media.js";
+import { attachmentsOf, mediaNode, shownWidth, snippet } from "./media.js";
 import { textNode } from "./message-text.js";
 import { timeOf } from "./time.js";
 
@@ -16,6 +17,7 @@ import { timeOf } from "./time.js";
  * @property {boolean} opens the first of several in a row by the same person
  * @property {boolean} closes the last of them
  * @property {Message | undefined} repliedTo
+ * @property {Message[]} rest those after it in its album, which are shown in its bubble
  *
  * @typedef {object} MessageActions
  * @property {(button: { messageId: number, row: number, column: number }) => Promise<void>} tap
@@ -33,6 +35,9 @@ export function createMessage(first, actions) {
     h("div", { class: `sender ${peerColour(id)}` }, name),
   );
   const reply = part((/** @type {Message} */ message) => quote(message, actions.goTo));
+  const origin = part((/** @type {string} */ name) =>
+    h("div", { class: "origin" }, "Diteruskan dari ", h("strong", {}, name)),
+  );
   const media = part(mediaNode);
   const text = part(bodyNode);
   const reaction = part((/** @type {string} */ emoji) => h("span", { class: "reaction" }, emoji));
@@ -44,7 +49,11 @@ export function createMessage(first, actions) {
     }),
   );
 
-  const bubble = h("div", { class: "bubble" }, sender.node(), reply.node(), media.node(), text.node(), reaction.node());
+  const bubble = h(
+    "div",
+    { class: "bubble" },
+    ...[sender, origin, reply, media, text, reaction].map((piece) => piece.node()),
+  );
   const column = h("div", { class: "column" }, bubble, keyboard.node());
   const spoken = h("div", { class: "spoken" }, face.node(), column);
   const element = h("article", { id: `message-${first.id}` }, service.node(), spoken);
@@ -53,51 +62,44 @@ export function createMessage(first, actions) {
     element,
 
     /** @param {Message} message @param {Surroundings} surroundings */
-    update(message, { inGroup, opens, closes, repliedTo }) {
-      const attachment = attachmentOf(message);
+    update(message, { inGroup, opens, closes, repliedTo, rest }) {
+      const album = [message, ...rest];
+      const html = captionsOf(album);
+      const width = shownWidth(album);
       const who = { id: message.fromId, name: message.fromName };
       const isTheirs = inGroup && !message.out;
 
-      element.className = classesOf(message, { inGroup, closes });
+      element.className = classesOf(message, { inGroup, closes, hasWords: html !== "" });
       spoken.hidden = message.service !== undefined;
       service.update(message.service);
       if (message.service !== undefined) return;
 
-      column.style.setProperty("--media-width", message.photo ? `${shownWidth(message.photo)}px` : "");
+      column.style.setProperty("--media-width", width ? `${width}px` : "");
       face.update(isTheirs && closes ? who : undefined);
       sender.update(isTheirs && opens ? who : undefined);
+      origin.update(message.forwardedFrom);
       reply.update(repliedTo);
-      media.update(attachment);
-      text.update({ html: message.html, date: message.date, edited: message.editDate !== undefined, out: message.out });
+      media.update(attachmentsOf(album));
+      text.update({ html, date: message.date, edited: message.editDate !== undefined, out: message.out });
       reaction.update(message.reaction);
       keepingFocus(keyboard, () => keyboard.update(message.keyboard?.length ? message.keyboard : undefined));
     },
   };
 }
 
-/** What a message says in one line, for the pinned bar and for quotes. @param {Message} message */
-export function snippet({ text, photo, document, sticker, voice, contact, location, service }) {
-  const attachment =
-    (photo && "Foto") ||
-    document?.name ||
-    sticker?.emoji ||
-    (voice && "Pesan suara") ||
-    (contact && "Kontak") ||
-    (location && "Lokasi");
-  return text.replaceAll(/\s+/gu, " ") || attachment || service || "Pesan";
-}
-
-/** @param {Message} message @param {{ inGroup: boolean, closes: boolean }} place */
-function classesOf(message, { inGroup, closes }) {
+/** @param {Message} message @param {{ inGroup: boolean, closes: boolean, hasWords: boolean }} place */
+function classesOf(message, { inGroup, closes, hasWords }) {
   if (message.service !== undefined) return "message is-service";
-  const isPicture = Boolean(message.sticker || ((message.photo || message.location) && !message.html));
+  const hasPicture = message.photo || message.video;
+  const isMap = message.location && !message.location.liveUntil;
+  const isPicture = message.sticker || message.videoNote || ((hasPicture || isMap) && !hasWords);
   return [
     "message",
     message.out ? "out" : "in",
     inGroup && "in-group",
     closes && "closes",
-    message.photo && "has-photo",
-    message.sticker && "has-sticker",
+    hasPicture && "has-photo",
+    (message.sticker || message.videoNote) && "has-sticker",
     message.keyboard?.length && "has-keyboard",
     isPicture && "is-picture",
   ]

@@ -1,4 +1,4 @@
-// What appears over the chat: the short notice, the alert that waits for "OK", a question, and a photo at full size.
+// What appears over the chat: the short notice, the alert that waits for "OK", a question, a photo or video at full size.
 // Dialogs are the browser's own, so Escape, focus and screen readers work as everywhere.
 
 import { h } from "./dom.js";
@@ -31,16 +31,27 @@ export async function ask({ title, body, confirm }) {
 
 /** @param {string} url @param {string} [description] */
 export function viewPhoto(url, description = "Foto") {
-  const close = h("button", { class: "round", value: "close", "aria-label": "Tutup" }, icon("close"));
-  const photo = h("img", { src: url, alt: description });
-  const viewer = h(
-    "dialog",
-    { class: "viewer", "aria-label": description },
-    h("form", { method: "dialog" }, close),
-    photo,
-  );
+  const viewer = openViewer(description, h("img", { src: url, alt: description }));
   viewer.addEventListener("click", () => viewer.close());
+}
+
+/** @param {string} url */
+export function viewVideo(url) {
+  const player = h("video", { src: url, controls: true, autoplay: true });
+  const viewer = openViewer("Video", player);
+  player.addEventListener("error", () => {
+    viewer.close();
+    toast("Video contoh ini tidak berisi gambar.");
+  });
+}
+
+/** @param {string} description @param {Node} content */
+function openViewer(description, content) {
+  const close = h("button", { class: "round", value: "close", "aria-label": "Tutup" }, icon("close"));
+  const form = h("form", { method: "dialog" }, close);
+  const viewer = h("dialog", { class: "viewer", "aria-label": description }, form, content);
   show(viewer);
+  return viewer;
 }
 
 /** @param {string} label @param {string} value */

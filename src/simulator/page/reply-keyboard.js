@@ -1,14 +1,19 @@
-// The keyboard a bot puts below the text field. It stays until the bot takes it away or the person folds it up; a newer
-// one opens it again.
+// The keyboard a bot puts below the text field. It stays until the bot takes it away or the person folds it up, and one
+// meant for a single use folds up by itself once a key was pressed; a newer one opens it again.
 
 import { h, part } from "./dom.js";
 import { icon } from "./icons.js";
 
 /** @typedef {import("./api.js").ReplyButton} ReplyButton */
 
-/** @param {{ send: (text: string) => unknown, shareContact: () => unknown, shareLocation: () => unknown }} actions */
+/**
+ * Each action says whether it was carried out.
+ * @param {{ send: (text: string) => Promise<boolean>, shareContact: () => Promise<boolean>,
+ *   shareLocation: () => Promise<boolean> }} actions
+ */
 export function createReplyKeyboard({ send, shareContact, shareLocation }) {
   let isOpen = true;
+  let isOneTime = false;
   let messageId = 0;
   const keys = part((/** @type {ReplyButton[][]} */ rows) =>
     h("div", { class: "reply-keyboard" }, ...rows.map((row) => h("div", { class: "row" }, ...row.map(key)))),
@@ -31,6 +36,7 @@ export function createReplyKeyboard({ send, shareContact, shareLocation }) {
         messageId = latest.id;
         isOpen = true;
       }
+      isOneTime = keyboard?.oneTime ?? false;
       keys.update(keyboard?.rows);
       toggle.hidden = keyboard === undefined;
       unfold();
@@ -49,7 +55,17 @@ export function createReplyKeyboard({ send, shareContact, shareLocation }) {
 
   /** @param {ReplyButton} button */
   function key({ text, requestContact, requestLocation }) {
-    const onPress = (requestContact && shareContact) || (requestLocation && shareLocation) || (() => send(text));
-    return h("button", { type: "button", onclick: onPress }, text);
+    const act = (requestContact && shareContact) || (requestLocation && shareLocation) || (() => send(text));
+    return h("button", { type: "button", onclick: () => press(act) }, text);
+  }
+
+  /** @param {() => Promise<boolean>} act */
+  async function press(act) {
+    const pressed = messageId;
+    const isDone = await act();
+    // The bot may have answered with another keyboard by now.
+    if (!isDone || !isOneTime || pressed !== messageId) return;
+    isOpen = false;
+    unfold();
   }
 }
