@@ -13,7 +13,7 @@ import type { Person } from "#simulator/cast.ts";
 import { type Simulator, startSimulator } from "#simulator/simulator.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { openCore } from "../src/core.ts";
-import { readYaml } from "../src/data-files.ts";
+import { shippedForms } from "../src/data-files.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const ROUNDS = 5;
@@ -83,7 +83,7 @@ async function prepare(location: DatabaseLocation, simulator: Simulator): Promis
   const core = await openCore({ location, timeZone: "Asia/Pontianak" });
   const now = Temporal.Now.instant();
   await core.importing.importUnits({ code: "62.02" }, now);
-  await core.applying.apply(await programAlwaysOpen(), (id) => readYaml(new URL(`forms/${id}.yaml`, ROOT)), now);
+  await core.applying.apply(await programAlwaysOpen(), shippedForms, now);
   await core.opening.openPeriods(now);
   const villages = (await core.storage.units.within("62.02")).filter(({ kind }) => kind === "desa").slice(0, REPORTERS);
 

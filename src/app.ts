@@ -4,13 +4,14 @@
 import { Api, GrammyError, HttpError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { Temporal } from "temporal-polyfill";
+import { createAttachments } from "#bot/attachment.ts";
 import { createBot, install } from "#bot/bot.ts";
 import { describeBot } from "#bot/commands.ts";
 import type { Screen } from "#bot/context.ts";
 import { createIntake } from "#bot/intake.ts";
 import { createNotifier } from "#bot/notifier.ts";
-import { createPhotos } from "#bot/photo.ts";
 import { type Config, databaseLocation } from "#config";
+import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import { Problem } from "#domain/problem.ts";
 import { createTranslator } from "#i18n";
 import { createForgetting } from "#jobs/forget-old.ts";
@@ -19,7 +20,7 @@ import { createTick, startClock, type TickCounts } from "#jobs/tick.ts";
 import type { Logger } from "#logger";
 import type { ChartInput } from "#output/chart.ts";
 import { createDelivering } from "#services/delivering.ts";
-import { createPhotographing } from "#services/photographing.ts";
+import { createKeeping } from "#services/keeping.ts";
 import { createScoreboards } from "#services/scoreboards.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { createFiles } from "#storage/files.ts";
@@ -70,10 +71,12 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   // Its errors are answers: no retries of grammY's. One call that hangs would hold up all that follow.
   const api = new Api(access.token, { apiRoot: access.apiRoot, timeoutSeconds: 60 });
   const notifier = createNotifier({ api, translator, renderChart, logger });
-  const scoreboards = createScoreboards(storage, notifier);
-  const photos = createPhotos(createPhotographing(storage, createFiles(config.DATA_DIR)), { ...access, api: bot.api });
+  const scoreboards = createScoreboards(storage, core.forms, notifier);
+  const keeping = createKeeping(storage, createFiles(config.DATA_DIR), { grid: pictureGrid });
   const sessions = openSessions(core, { config, logger, now, starting });
-  install(bot, { ...core, scoreboards, photos, translator, sessions, logger, now });
+  const fileAccess = { ...access, api: bot.api };
+  const photos = createAttachments(keeping, fileAccess);
+  install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now });
 
   const delivering = createDelivering(storage, core, notifier);
   await delivering.settleInterrupted(now());
@@ -119,6 +122,11 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
 /** Loaded when the first digest is due: 40 MB that the other days of the week do not need. */
 async function renderChart(chart: ChartInput): Promise<Uint8Array> {
   return await (await import("#output/chart.ts")).renderDigestChart(chart);
+}
+
+/** Loaded with the first picture. */
+async function pictureGrid(bytes: Uint8Array): Promise<GreyGrid | undefined> {
+  return await (await import("#output/picture-grid.ts")).pictureGrid(bytes);
 }
 
 interface SessionDeps {

@@ -4,8 +4,11 @@ import { randomBytes } from "node:crypto";
 import { createApplying } from "#services/applying.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
+import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createOpening } from "#services/opening.ts";
+import { createPractising } from "#services/practising.ts";
+import { createPublishing } from "#services/publishing.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReminding } from "#services/reminding.ts";
 import { createReporting } from "#services/reporting.ts";
@@ -13,6 +16,7 @@ import { createRooms } from "#services/rooms.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
 import { readHolidays } from "./data-files.ts";
+import { createFormFiles } from "./form-files.ts";
 
 export type Core = Awaited<ReturnType<typeof openCore>>;
 
@@ -30,15 +34,21 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const database = await openDatabase(location);
   const storage = createStorage(database);
   const forms = createFormLibrary(storage);
+  const illustrating = createIllustrating(storage);
+  const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
     storage,
     holidays,
     timeZone,
+    forms,
     registering: createRegistering(storage, randomBytes, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),
+    illustrating,
     reporting: createReporting(storage, forms),
+    publishing,
+    practising: createPractising(storage, forms, publishing),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
     reminding: createReminding(storage, holidays),

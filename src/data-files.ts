@@ -16,6 +16,13 @@ export async function readHolidays(): Promise<Holidays> {
   return holidaysOf(years);
 }
 
+/** The forms in forms/, with the pictures in forms/media/. */
+export const shippedForms = {
+  sheets: (formId: string): Promise<unknown> => readYaml(new URL(`forms/${formId}.yaml`, ROOT)),
+  picture: (_: string, name: string): Promise<Uint8Array | undefined> =>
+    readFile(new URL(`forms/media/${encodeURIComponent(name)}`, ROOT)).catch(() => undefined),
+};
+
 /** A YAML file as plain data; its meaning is checked by whoever asked. */
 export async function readYaml(file: URL | string): Promise<unknown> {
   return parse(await readFile(file, "utf8"));

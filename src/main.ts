@@ -47,14 +47,19 @@ async function takeCommands({ core, username }: App, config: Config): Promise<{ 
   return await serveCommands(config.DATA_DIR, ({ argv, cwd }, output) =>
     runCommand(argv, {
       ...output,
-      config,
+      config: async () => config,
       cwd,
+      input: nobody(),
+      prompt: () => {},
       core: async () => core,
       now: () => Temporal.Now.instant(),
       botUsername: async () => username,
     }),
   );
 }
+
+/** Commands that ask run where the person is; see `runsAnywhere`. */
+async function* nobody(): AsyncGenerator<string> {}
 
 /** Whoever told us to stop waits only so long, and a kill would be less clean. */
 function dieAnyway(logger: Logger): void {

@@ -17,6 +17,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   storage: { sees: ["domain"], node: "any" },
   services: { sees: ["domain"], names: ["storage"], node: ["node:crypto"] },
   output: { sees: ["domain"], node: ["node:url"] },
+  workbook: { sees: [], names: ["domain"], node: ["node:path", "node:zlib"] },
   bot: { sees: ["domain", "services", "i18n"], names: ["storage", "output", "logger"], node: "any" },
   jobs: { sees: ["domain", "services", "i18n"], names: ["storage", "logger"], node: "any" },
   web: { sees: ["domain", "services", "i18n"], names: ["storage", "logger"], node: "any" },
@@ -28,14 +29,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   "data-files.ts": { sees: ["domain"], node: "any" },
 
   // Those below put the others together.
-  "core.ts": { sees: ["domain", "storage", "services", "data-files"], node: ["node:crypto"] },
+  "form-files.ts": { sees: ["domain", "workbook"], names: ["services"] },
+  "core.ts": { sees: ["domain", "storage", "services", "data-files", "form-files"], node: ["node:crypto"] },
   "app.ts": {
     sees: ["domain", "storage", "services", "bot", "jobs", "web", "output", "core", "config", "i18n"],
     names: ["logger"],
     node: "any",
   },
   cli: {
-    sees: ["domain", "storage", "services", "output", "bot", "i18n", "data-files"],
+    sees: ["domain", "storage", "services", "output", "workbook", "bot", "i18n", "data-files"],
     names: ["config", "core"],
     node: "any",
   },
@@ -78,13 +80,17 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   echarts: ["src/output/"],
   "@resvg/resvg-js": ["src/output/"],
   qrcode: ["src/output/"],
+  fflate: ["src/workbook/"],
+  saxen: ["src/workbook/"],
+  "read-excel-file": ["src/workbook/"],
+  "write-excel-file": ["src/workbook/"],
   commander: ["src/cli/"],
   pino: ["src/logger.ts"],
 };
 const MAY_NAME_TYPES: Readonly<Record<string, readonly string[]>> = { grammy: ["src/simulator/"] };
 
 /** Files right under src have no folder to be named by, so whoever needs one of these reaches up for it. */
-const WITHOUT_A_NAME = ["src/core.ts", "src/data-files.ts", "src/app.ts"];
+const WITHOUT_A_NAME = ["src/core.ts", "src/data-files.ts", "src/form-files.ts", "src/app.ts"];
 
 const ENTRIES = ["src/main.ts", "src/cli.ts", "src/demo/"];
 

@@ -98,8 +98,8 @@ test("why an answer was refused or asked back has a sentence of its own", () => 
   const told = (key: string) => spoken.id.get(key)?.selectors.why ?? [];
   const refusals = [
     ...unionIn("src/domain/form/answer.ts", "InvalidReason"),
-    ...unionIn("src/domain/form/read-answer.ts", "Complaint"),
-    ...unionIn("src/domain/form/interview.ts", "Refusal"),
+    ...unionIn("src/domain/form/typed/read-answer.ts", "Complaint"),
+    ...unionIn("src/domain/form/interview/input.ts", "Refusal"),
   ];
   expect(refusals.filter((why) => !told("outcome-refused").includes(why))).toEqual([]);
   expect(unionIn("src/domain/form/answer.ts", "AskReason").filter((why) => !told("ask").includes(why))).toEqual([]);

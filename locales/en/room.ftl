@@ -45,5 +45,4 @@ board-missing =
        *[other] , and { $more } more
     }</i>
 board-more = <i>and { $count } more kecamatan</i>
-board-values = Turnover { $omzet } · Savings { $savings } · Members { $members } · Operating { $operating }
 board-foot = <i>An automatic message that keeps itself up to date.</i>

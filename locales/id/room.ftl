@@ -45,5 +45,4 @@ board-missing =
        *[other] , dan { $more } lainnya
     }</i>
 board-more = <i>dan { $count } kecamatan lainnya</i>
-board-values = Omzet { $omzet } · Simpanan { $savings } · Anggota { $members } · Beroperasi { $operating }
 board-foot = <i>Pesan otomatis, diperbarui sendiri.</i>

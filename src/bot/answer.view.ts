@@ -1,9 +1,18 @@
 // How an answer is read back: figures the Indonesian way, amounts in words as well, choices by their label.
 
 import { Temporal } from "temporal-polyfill";
-import type { Answer, AnswerValue, Given } from "#domain/form/answer.ts";
-import { type Question, text } from "#domain/form/form.ts";
-import { formatDay, formatNumber, formatPercent, formatRupiah } from "#domain/format.ts";
+import type { Answer, AnswerValue, Geopoint, Given } from "#domain/form/answer.ts";
+import type { Value } from "#domain/form/expression/expression.ts";
+import { isMedia, isSelect, type Question, text } from "#domain/form/form.ts";
+import {
+  formatClock,
+  formatDay,
+  formatMoment,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatRupiah,
+} from "#domain/format.ts";
 import { spellNumber } from "#domain/spell.ts";
 import type { Translate } from "#i18n";
 
@@ -24,6 +33,13 @@ export function echoText(t: Translate, question: Question, answer: Answer): stri
     : t.plain("answer-in-words", { value: short, words: spellNumber(amount, t.language) });
 }
 
+/** What a formula has come to, read as its question's answer would be. */
+export function shownText(t: Translate, question: Question, value: Value | undefined): string {
+  if (value === undefined || value === "" || Number.isNaN(value)) return t.plain("answer-none");
+  if (typeof value === "boolean") return t.plain(value ? "answer-true" : "answer-false");
+  return valueText(t, question, value);
+}
+
 function amountOf({ unit }: Question, { value }: Given): number | undefined {
   return unit === "Rp" && typeof value === "number" ? value : undefined;
 }
@@ -32,22 +48,55 @@ function valueText(t: Translate, question: Question, value: AnswerValue): string
   if (typeof value === "number") return numberText(question, value);
   if (typeof value === "string") return stringText(t, question, value);
   if ("l" in value) return t.plain("answer-pair", { l: value.l, p: value.p, total: formatNumber(value.l + value.p) });
-  if (question.type === "image") return t.plain("answer-photos", { count: value.length });
-  return value.map((code) => labelOf(t, question, String(code))).join(", ");
+  if ("lat" in value) return placeText(t, value);
+  if (isMedia(question)) return t.plain("answer-files", { kind: question.type, count: value.length });
+  const labels = value.map((code) => labelOf(t, question, code));
+  return (question.type === "rank" ? labels.map((label, index) => `${index + 1}. ${label}`) : labels).join(", ");
 }
 
-function numberText({ unit }: Question, value: number): string {
+/** With its unit: "Rp2.500.000", "45%", "12 orang". */
+export function numberText({ unit }: Pick<Question, "unit">, value: number): string {
   if (unit === "Rp") return formatRupiah(value);
   if (unit === "persen") return formatPercent(value);
   return unit ? `${formatNumber(value)} ${unit}` : formatNumber(value);
 }
 
+/** Degrees with points, so that they can be copied into a map. */
+function placeText(t: Translate, { lat, lon, accuracy }: Geopoint): string {
+  const degrees = `${Number(lat.toFixed(5))}, ${Number(lon.toFixed(5))}`;
+  return accuracy === undefined ? degrees : t.plain("answer-place", { degrees, metres: Math.ceil(accuracy) });
+}
+
 function stringText(t: Translate, question: Question, value: string): string {
-  if (question.type === "date") return formatDay(Temporal.PlainDate.from(value), t.language);
-  return question.type === "select_one" ? labelOf(t, question, value) : value;
+  switch (question.type) {
+    case "date":
+      return readable(value, Temporal.PlainDate, (day) => dayText(t, question, day));
+    case "time":
+      return readable(value, Temporal.PlainTime, (time) => formatClock(time, t.language));
+    case "dateTime":
+      return readable(value, Temporal.PlainDateTime, (moment) => formatMoment(moment, t.language));
+    case "acknowledge":
+      return t.plain("answer-acknowledged");
+    default:
+      return labelOf(t, question, value);
+  }
+}
+
+/** The value as it is where it cannot be read: a formula may give anything. */
+function readable<T>(value: string, type: { from(text: string): T }, say: (parsed: T) => string): string {
+  try {
+    return say(type.from(value));
+  } catch {
+    return value;
+  }
+}
+
+function dayText(t: Translate, { appearance }: Question, day: Temporal.PlainDate): string {
+  if (appearance.includes("year")) return String(day.year);
+  return appearance.includes("month-year") ? formatMonth(day, t.language) : formatDay(day, t.language);
 }
 
 function labelOf(t: Translate, question: Question, code: string): string {
-  const choice = "choices" in question ? question.choices.find((each) => each.code === code) : undefined;
+  const choice = isSelect(question) ? question.choices.find((each) => each.code === code) : undefined;
   return choice ? text(choice.label, t.language) : code;
 }

@@ -9,6 +9,13 @@ export const helpKind = buttonKind("help", []);
 export const languageKind = buttonKind("lang", ["language"]);
 /** Opens an obligation wherever the person is with it. */
 export const openKind = buttonKind("open", ["obligation"]);
+/** A form to practise, by one of its versions; without one the choice of them. */
+export const practiceKind = buttonKind("practice", ["version"]);
+/** A form as a file, by one of its versions; without one the choice of them. */
+export const formKind = buttonKind("form", ["version"]);
+/** A form that was sent: to try it, and to see again what it changes. */
+export const tryKind = buttonKind("form-try", ["upload"]);
+export const uploadKind = buttonKind("form-show", ["upload"]);
 export const phoneKind = buttonKind("phone", []);
 
 export function homeButton(t: Translate): Button {
@@ -21,4 +28,16 @@ export function helpButton(t: Translate): Button {
 
 export function openButton(label: string, obligationId: number): Button {
   return { label, data: openKind.data({ obligation: obligationId }) };
+}
+
+export function practiceButton(t: Translate): Button {
+  return { label: t.plain("button-practice"), data: practiceKind.data({ version: "" }) };
+}
+
+export function formButton(t: Translate): Button {
+  return { label: t.plain("button-form"), data: formKind.data({ version: "" }) };
+}
+
+export function uploadButton(t: Translate, upload: number): Button {
+  return { label: t.plain("button-form-show"), data: uploadKind.data({ upload }) };
 }

@@ -4,6 +4,7 @@ import type { Context, SessionFlavor } from "grammy";
 import type { Temporal } from "temporal-polyfill";
 import type { Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
+import type { Practice } from "#services/practising.ts";
 import type { View } from "./view.ts";
 
 /** Where on the screen a person is. Losing it loses no answer: the draft knows the rest. */
@@ -12,8 +13,28 @@ export interface Screen {
   readonly card?: number;
   /** The obligation whose interview is on the card: a typed text answers it. */
   readonly obligationId?: number;
-  /** Page of a long list of choices. */
+  /** The practice that is on the card, the whole of it: it is kept nowhere else, and gone when another card is shown. */
+  readonly practice?: Practice;
+  /** The form that was sent and is on the card: a picture that comes now belongs to it. */
+  readonly uploadId?: number;
+  /** Page of a long list of choices, and what was typed to narrow it. */
   readonly page?: number;
+  readonly search?: string;
+  /** The album whose photos are coming in, and the question they answer: one card counts them. */
+  readonly album?: Album;
+  /** The message that brought the key for sending a place; while there is one, so is the key. */
+  readonly locationKey?: number;
+}
+
+export interface Album {
+  readonly id: string;
+  readonly question: string;
+}
+
+/** What is on the screen besides the card itself. */
+export interface Showing extends Omit<Screen, "card" | "locationKey"> {
+  /** The card is edited although nobody tapped it. */
+  readonly inPlace?: boolean;
 }
 
 interface Extras {
@@ -23,7 +44,7 @@ interface Extras {
   /** Changes when the person switches the language. */
   t: Translate;
   /** Puts a view on the live card: edited in place after a tap on it, a new message below after anything else. */
-  show(view: View, screen?: Omit<Screen, "card">): Promise<void>;
+  show(view: View, showing?: Showing): Promise<void>;
 }
 
 export type BotContext = Context & SessionFlavor<Screen> & Extras;

@@ -16,7 +16,7 @@ export function createHome({ reporting, registering, timeZone, translator }: Fea
   const person = feature.chatType("private");
 
   const home = (ctx: BotContext) => openHome(ctx, reporting, timeZone);
-  const help = (ctx: BotContext) => ctx.show(helpView(ctx.t));
+  const help = (ctx: BotContext) => ctx.show(helpView(ctx.t, ctx.actor));
   const languages = (ctx: BotContext) => ctx.show(languageView(ctx.t));
   const byWord: Partial<Record<Command, (ctx: BotContext) => Promise<void>>> = { home, help, language: languages };
 

@@ -8,7 +8,7 @@ import { may } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
-import { helpButton, homeButton, languageKind } from "./buttons.ts";
+import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
@@ -29,7 +29,7 @@ interface Home {
 export function homeView(t: Translate, home: Home): View {
   const { actor, duties, now, timeZone, lost } = home;
   const lines = duties.map((duty) => dutyLine(t, duty, home));
-  const reports = actor.assignments.some((assignment) => may([assignment], "report", assignment.unitCode));
+  const reports = canReport(actor);
   const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
   const opening = lost
     ? t("home-lost", { lost })
@@ -39,7 +39,8 @@ export function homeView(t: Translate, home: Home): View {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
-      ...roomRow(t, actor),
+      [...roomButtons(t, actor), ...formButtons(t, actor)],
+      reports ? [practiceButton(t)] : [],
       [helpButton(t), languageButton(t)],
     ],
   };
@@ -54,8 +55,9 @@ export function formerView(t: Translate): View {
   return { text: t("home-former"), buttons: [[helpButton(t)]] };
 }
 
-export function helpView(t: Translate): View {
-  return { text: t("help"), buttons: [[homeButton(t)]] };
+export function helpView(t: Translate, actor: Actor | undefined): View {
+  const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
+  return { text: t("help"), buttons: [practice, [homeButton(t)]] };
 }
 
 export function languageView(t: Translate): View {
@@ -81,9 +83,18 @@ function dutyLine(t: Translate, duty: Duty, { now, timeZone }: Home): Html {
   });
 }
 
-function roomRow(t: Translate, { assignments }: Actor): Button[][] {
+function canReport({ assignments }: Actor): boolean {
+  return assignments.some((assignment) => may([assignment], "report", assignment.unitCode));
+}
+
+function roomButtons(t: Translate, { assignments }: Actor): Button[] {
   const binds = assignments.some((assignment) => may([assignment], "bind-room", assignment.unitCode));
-  return binds ? [[roomMenuButton(t)]] : [];
+  return binds ? [roomMenuButton(t)] : [];
+}
+
+function formButtons(t: Translate, { assignments }: Actor): Button[] {
+  const owns = assignments.some((assignment) => may([assignment], "publish-form", assignment.unitCode));
+  return owns ? [formButton(t)] : [];
 }
 
 function languageButton(t: Translate): Button {

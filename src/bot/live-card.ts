@@ -3,16 +3,22 @@
 
 import { GrammyError, type NextFunction } from "grammy";
 import type { BotContext } from "./context.ts";
+import { offerLocationKey, withdrawLocationKey } from "./location-key.ts";
 import { keyboardOf, type View } from "./view.ts";
 
 /** Gives the context its `show`. */
 export async function liveCard(ctx: BotContext, next: NextFunction): Promise<void> {
-  ctx.show = async (view, screen = {}) => {
-    const before = ctx.session.card;
+  ctx.show = async (view, { inPlace = false, ...screen } = {}) => {
+    const { card: before, locationKey } = ctx.session;
     const tapped = ctx.callbackQuery?.message?.message_id;
-    const edited = tapped !== undefined && tapped === before && (await edit(ctx, tapped, view));
-    const card = edited ? tapped : await post(ctx, view);
-    ctx.session = { card, ...screen };
+    if (locationKey !== undefined && !view.asksLocation) await withdrawLocationKey(ctx, locationKey);
+    const editable = inPlace || tapped === before ? before : undefined;
+    const isKeyDue = view.asksLocation === true && locationKey === undefined;
+    const early = isKeyDue && editable === undefined ? await offerLocationKey(ctx) : undefined; // the card stays lowest
+    const edited = editable !== undefined && (await edit(ctx, editable, view));
+    const card = edited ? editable : await post(ctx, view);
+    const key = view.asksLocation ? (locationKey ?? early ?? (await offerLocationKey(ctx))) : undefined;
+    ctx.session = { card, ...screen, ...(key === undefined ? {} : { locationKey: key }) };
     if (before !== undefined && before !== card) await strip(ctx, before);
     if (tapped !== undefined && tapped !== before && tapped !== card) await strip(ctx, tapped);
   };

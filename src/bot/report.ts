@@ -1,16 +1,18 @@
-// The interview in a private chat. What to ask comes from the domain, how it looks from the view; here a tap, a text or a
-// photo becomes an input, and the screen that comes back is shown.
+// The interview in a private chat. What to ask comes from the domain, how it looks from the view; here a tap or a text becomes
+// an input, and the screen that comes back is shown. What is sent otherwise (files, a place) is in `report-sent.ts`.
 
 import { Composer } from "grammy";
-import type { Input } from "#domain/form/interview/interview.ts";
+import type { Input } from "#domain/form/interview/input.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
-import { Problem } from "#domain/problem.ts";
-import type { Move, Notice, Screen } from "#services/reporting.ts";
+import type { Move } from "#services/drafting.ts";
+import type { Meant } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
 import { openKind } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
 import { openHome } from "./home.ts";
+import { type Glance, glanceOfTap } from "./look.ts";
+import { sendPicture } from "./question-picture.ts";
 import {
   beginKind,
   confirmNihilKind,
@@ -19,32 +21,49 @@ import {
   pickDutyView,
   sameAllKind,
   savedView,
-  screenView,
 } from "./report.view.ts";
-import { inputOfTap, inputOfText } from "./report-input.ts";
+import { glanceAfter, inputOfTap, inputOfText } from "./report-input.ts";
+import { createShowing, moveOf, onScreen } from "./report-screen.ts";
+import { createReportSent } from "./report-sent.ts";
 import { stepKind } from "./step-button.ts";
+import { takeOverKind } from "./taken.view.ts";
 
-export function createReport({ reporting, scoreboards, photos, timeZone }: Features): Composer<BotContext> {
+export function createReport(features: Features): Composer<BotContext> {
+  const { reporting, illustrating, timeZone } = features;
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
+  const show = createShowing(features);
 
-  const show = async (ctx: BotContext, screen: Screen, page = 0) => {
-    const view = screenView(ctx.t, screen, { page, timeZone, now: ctx.now });
-    await ctx.show(view, screen.at === "reported" ? {} : { obligationId: screen.duty.obligationId, page });
-    if (screen.at === "reported") await scoreboards.refresh(ctx.now);
-  };
-
-  const open = async (ctx: BotContext, obligationId: number, page = 0) => {
-    await show(ctx, await reporting.open(ctx.actor, obligationId, ctx.now), page);
+  const open = async (ctx: BotContext, obligationId: number) => {
+    await show(ctx, await reporting.open(ctx.actor, obligationId, ctx.now));
   };
 
   const begin = async (ctx: BotContext, move: Move, first?: Input) => {
     await show(ctx, await reporting.begin(ctx.actor, move, ctx.now, first));
   };
 
-  const step = async (ctx: BotContext, move: Move, input: Input) => {
-    const page = input.do === "toggle" ? (ctx.session.page ?? 0) : 0;
-    await show(ctx, await reporting.step(ctx.actor, move, input, ctx.now), page);
+  /** Ticking keeps the page and the search it happens on. */
+  const tap = async (ctx: BotContext, move: Move, action: string, input: Meant) => {
+    const { page = 0, search } = ctx.session;
+    const glance = action === "toggle" ? { page, ...(search === undefined ? {} : { search }) } : {};
+    await show(ctx, await reporting.step(ctx.actor, move, input, ctx.now), glance);
+  };
+
+  const lookAround = async (ctx: BotContext, move: Move, glance: Glance) => {
+    const screen = await reporting.open(ctx.actor, move.obligationId, ctx.now);
+    const isOld = screen.at !== "card" || screen.revision !== move.revision;
+    const { search } = ctx.session;
+    const narrowed = glance.page !== undefined && search !== undefined ? { ...glance, search } : glance;
+    await show(ctx, screen, isOld ? {} : narrowed);
+  };
+
+  const type = async (ctx: BotContext, move: Move, text: string) => {
+    const screen = await reporting.step(ctx.actor, move, inputOfText(text), ctx.now);
+    await show(ctx, screen, screen.at === "card" ? glanceAfter(screen, text) : {});
+  };
+
+  const takeOver = async (ctx: BotContext, move: Move) => {
+    await show(ctx, await reporting.takeOver(ctx.actor, move, ctx.now));
   };
 
   const send = async (ctx: BotContext, move: Move) => {
@@ -57,7 +76,7 @@ export function createReport({ reporting, scoreboards, photos, timeZone }: Featu
 
   const askNihil = async (ctx: BotContext, obligationId: number) => {
     const screen = await reporting.open(ctx.actor, obligationId, ctx.now);
-    if (screen.at === "reported") return await show(ctx, screen);
+    if (screen.at === "reported" || screen.at === "taken") return await show(ctx, screen);
     await ctx.show(nihilView(ctx.t, screen.duty), { obligationId });
   };
 
@@ -65,6 +84,12 @@ export function createReport({ reporting, scoreboards, photos, timeZone }: Featu
     const screen = await reporting.open(ctx.actor, obligationId, ctx.now);
     if (screen.at !== "card") return await show(ctx, screen);
     await ctx.show(savedView(ctx.t, screen.duty));
+  };
+
+  const showPicture = async (ctx: BotContext, obligationId: number) => {
+    const screen = await reporting.open(ctx.actor, obligationId, ctx.now);
+    const isSent = screen.at === "card" && (await sendPicture(ctx, illustrating, screen));
+    if (!isSent) await show(ctx, screen);
   };
 
   /** With one duty left there is nothing to choose; with none, home says so. */
@@ -97,22 +122,21 @@ export function createReport({ reporting, scoreboards, photos, timeZone }: Featu
     await sendNihil(ctx, moveOf(ctx, confirmNihilKind.parse(ctx.callbackQuery.data)));
   });
 
+  person.callbackQuery(takeOverKind.pattern, async (ctx) => {
+    await takeOver(ctx, moveOf(ctx, takeOverKind.parse(ctx.callbackQuery.data)));
+  });
+
   person.callbackQuery(stepKind.pattern, async (ctx) => {
     const { obligation, revision, action, argument } = stepKind.parse(ctx.callbackQuery.data);
     const move = { ...moveOf(ctx, { obligation }), revision: wholeNumber(revision) };
     if (action === "save") return await save(ctx, move.obligationId);
-    if (action === "page") return await open(ctx, move.obligationId, wholeNumber(argument) || 0);
     if (action === "send") return await send(ctx, move);
+    if (action === "picture") return await showPicture(ctx, move.obligationId);
+    const glance = glanceOfTap(action, argument);
+    if (glance) return await lookAround(ctx, move, glance);
     const input = inputOfTap(action, argument);
-    await (input ? step(ctx, move, input) : open(ctx, move.obligationId));
+    await (input ? tap(ctx, move, action, input) : open(ctx, move.obligationId));
   });
-
-  /** The obligation a text or a photo is meant for: the one on the screen, or the draft touched last. */
-  const onScreen = async (ctx: BotContext): Promise<number | undefined> => {
-    if (ctx.session.obligationId !== undefined) return ctx.session.obligationId;
-    if (!ctx.actor || ctx.session.card !== undefined) return undefined;
-    return await reporting.current(ctx.actor, ctx.now);
-  };
 
   person.on("message:text", async (ctx, next) => {
     const { text } = ctx.message;
@@ -120,14 +144,15 @@ export function createReport({ reporting, scoreboards, photos, timeZone }: Featu
     if (command === "report") return await lapor(ctx);
     if (command ? LEADS_AWAY.has(command) : text.startsWith("/")) return await next();
 
-    const obligationId = await onScreen(ctx);
+    const obligationId = await onScreen(ctx, reporting);
     if (obligationId === undefined) return await (command === "begin" || command === "resume" ? lapor(ctx) : next());
     const move = { obligationId, updateId: ctx.update.update_id };
     if (command === "save") return await save(ctx, obligationId);
     if (command === "send") return await send(ctx, move);
+    if (command === "take-over") return await takeOver(ctx, move);
     const starts = command && atStart[command];
     if (starts && (await isAtStart(ctx, obligationId))) return await starts(ctx, move);
-    await step(ctx, move, inputOfText(text));
+    await type(ctx, move, text);
   });
 
   /** What can be written instead of the buttons of the first card. */
@@ -141,42 +166,9 @@ export function createReport({ reporting, scoreboards, photos, timeZone }: Featu
   const isAtStart = async (ctx: BotContext, obligationId: number) =>
     (await reporting.open(ctx.actor, obligationId, ctx.now)).at === "start";
 
-  person.on(["message:photo", "message:document"], async (ctx, next) => {
-    const obligationId = await onScreen(ctx);
-    if (obligationId === undefined) return await next();
-    const screen = await reporting.open(ctx.actor, obligationId, ctx.now);
-    const isAsked = screen.at === "card" && screen.card.at === "question" && screen.card.question.type === "image";
-    const move = { obligationId, updateId: ctx.update.update_id };
-    if (!isAsked) return await step(ctx, move, { do: "photo", id: "" }); // not fetched; the engine says so
-    try {
-      const id = await photos.take(ctx, obligationId);
-      await step(ctx, move, { do: "photo", id: String(id) });
-    } catch (error) {
-      const notice = noticeOf(error);
-      if (!notice) throw error;
-      await show(ctx, { ...screen, notice }); // the question stays for the next photo
-    }
-  });
-
-  // A sticker, a voice message, a location: the question stays, with a sentence about what it wants.
-  person.on("message", async (ctx, next) => {
-    const obligationId = await onScreen(ctx);
-    if (obligationId === undefined || ctx.message.text !== undefined) return await next();
-    const screen = await reporting.open(ctx.actor, obligationId, ctx.now);
-    await show(ctx, screen.at === "card" ? { ...screen, notice: "unreadable" } : screen);
-  });
+  feature.use(createReportSent(features));
 
   return feature;
 }
 
-const LEADS_AWAY: ReadonlySet<string> = new Set(["home", "help", "language"]);
-
-function moveOf(ctx: BotContext, { obligation }: { obligation: string }): Move {
-  return { obligationId: wholeNumber(obligation), updateId: ctx.update.update_id };
-}
-
-function noticeOf(error: unknown): Notice | undefined {
-  if (!(error instanceof Problem)) return undefined;
-  const { code } = error;
-  return code === "photo-too-large" || code === "photo-unusable" ? code : undefined;
-}
+const LEADS_AWAY: ReadonlySet<string> = new Set(["home", "help", "language", "practice", "forms"]);

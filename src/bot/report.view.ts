@@ -1,7 +1,6 @@
-// The cards of a report: start, question, review, receipt. A card says where the person is in words and with a bar, what
+// The cards of a report: start, whatever the interview stands at, receipt. A card says where the person is in words and with a bar, what
 // was understood last, what is asked, and what they said last month.
 
-import type { Temporal } from "temporal-polyfill";
 import { formatInstant } from "#domain/format.ts";
 import { stateOf } from "#domain/period.ts";
 import { joinHtml, type Translate } from "#i18n";
@@ -9,11 +8,12 @@ import type { Screen } from "#services/reporting.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { buttonKind } from "./button.ts";
 import { homeButton, openButton } from "./buttons.ts";
+import { cardView } from "./card.view.ts";
 import { dutyLabel, heading } from "./duty.view.ts";
+import type { Look } from "./look.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
-import { questionView } from "./question.view.ts";
-import { reviewView } from "./review.view.ts";
+import { takenView } from "./taken.view.ts";
 import type { Button, View } from "./view.ts";
 
 export const beginKind = buttonKind("begin", ["obligation"]);
@@ -21,17 +21,13 @@ export const sameAllKind = buttonKind("same", ["obligation"]);
 export const nihilKind = buttonKind("nihil", ["obligation"]);
 export const confirmNihilKind = buttonKind("nihil-yes", ["obligation"]);
 
-export interface Look {
-  readonly page: number;
-  readonly timeZone: string;
-  readonly now: Temporal.Instant;
-}
-
 export function screenView(t: Translate, screen: Screen, look: Look): View {
   if (screen.at === "start") return startView(t, screen, look);
   if (screen.at === "reported") return receiptView(t, screen, look);
-  const { card } = screen;
-  return card.at === "question" ? questionView(t, { ...screen, card }, look.page) : reviewView(t, { ...screen, card });
+  if (screen.at === "taken") return takenView(t, screen, look);
+  const { duty, revision } = screen;
+  const place = { of: duty.obligationId, revision };
+  return cardView(t, { ...screen, heading: heading(t, duty), place }, look);
 }
 
 export function pickDutyView(t: Translate, duties: readonly Duty[]): View {

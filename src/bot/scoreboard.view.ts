@@ -1,10 +1,10 @@
 // A room's scoreboard. It can only show what its board holds: a room that gets counts was handed no names. Polite: who is
 // missing "belum menyampaikan", nobody is "terlambat" in a group.
 
-import { formatNumber, formatRupiah, formatShort } from "#domain/format.ts";
+import { formatQuantity, formatShort } from "#domain/format.ts";
 import type { KecamatanCount, KecamatanNames, RoomScoreboard } from "#domain/scoreboard.ts";
 import { isComplete } from "#domain/summary.ts";
-import { type Html, joinHtml, type Translate } from "#i18n";
+import { escapeHtml, type Html, joinHtml, type Translate } from "#i18n";
 import type { ScoreboardMessage } from "#services/scoreboards.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
@@ -24,7 +24,7 @@ export function scoreboardText(t: Translate, message: ScoreboardMessage): Html {
   const due = t("board-due", { due: formatShort(period.dueAt, program.timeZone, t.language) });
   const { reported, total, percent, nihil } = board;
   const sum = t("board-sum", { reported, total, percent, nihil });
-  const top = joinHtml([head, sum, ...valuesLines(t, message), due]);
+  const top = joinHtml([head, sum, ...figureLines(t, message), due]);
   const lines = kecamatanLines(t, board);
   return longest(lines.length, (count) => {
     const left = lines.length - count;
@@ -33,16 +33,12 @@ export function scoreboardText(t: Translate, message: ScoreboardMessage): Html {
   });
 }
 
-function valuesLines(t: Translate, { values }: ScoreboardMessage): Html[] {
-  if (!values) return [];
-  const { operating, totalOmzet, totalSavings, members } = values;
+function figureLines({ language }: Translate, { figures }: ScoreboardMessage): Html[] {
+  if (figures.length === 0) return [];
   return [
-    t("board-values", {
-      omzet: formatRupiah(totalOmzet),
-      savings: formatRupiah(totalSavings),
-      members: formatNumber(members.l + members.p),
-      operating,
-    }),
+    escapeHtml(
+      figures.map(({ label, value, unit }) => `${label[language]} ${formatQuantity(value, unit)}`).join(" · "),
+    ),
   ];
 }
 

@@ -11,6 +11,8 @@ export type Button =
 export interface View {
   readonly text: Html;
   readonly buttons?: readonly (readonly Button[])[];
+  /** The key that sends where one is comes with it. */
+  readonly asksLocation?: true;
 }
 
 /** As Telegram wants it; rows without buttons are left out. */
@@ -37,4 +39,10 @@ export function inRows(buttons: readonly Button[]): Button[][] {
     else rows.push([button]);
   }
   return rows;
+}
+
+/** Buttons in rows of one size, as on a calendar. */
+export function inRowsOf(size: number, buttons: readonly Button[]): Button[][] {
+  const starts = buttons.map((_, index) => index).filter((index) => index % size === 0);
+  return starts.map((start) => buttons.slice(start, start + size));
 }

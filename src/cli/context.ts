@@ -12,12 +12,17 @@ export interface CommandOutput {
 }
 
 export interface CommandContext extends CommandOutput {
-  readonly config: OfflineConfig;
+  /** Read when it is asked for. @throws CommandFailed when the environment is wrong, with its mistakes told */
+  readonly config: () => Promise<OfflineConfig>;
   /** Opened by the first command that needs it: help and `doctor` work without a database. */
   readonly core: () => Promise<Core>;
   /** Where the person stands; the files they name are relative to it. */
   readonly cwd: string;
   readonly now: () => Temporal.Instant;
+  /** What the person types, line by line; nothing where a command runs inside the bot. */
+  readonly input: AsyncIterable<string>;
+  /** Shows where to type, without ending the line. */
+  readonly prompt: (text: string) => void;
   /** @throws Problem `bot-token-missing`, `bot-token-refused` or `telegram-unreachable` */
   readonly botUsername: () => Promise<string>;
 }

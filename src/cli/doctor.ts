@@ -67,9 +67,10 @@ async function lookSafely(check: Check, context: CommandContext): Promise<Findin
   }
 }
 
-function lookAtConfig({ config }: CommandContext): Finding {
-  const data = config.DATABASE_URL ? "PostgreSQL" : `embedded database in ${config.DATA_DIR}`;
-  return ok(`${data}, ${config.WEBHOOK_URL ? "webhook" : "long polling"}, ${config.TIME_ZONE}`);
+async function lookAtConfig({ config }: CommandContext): Promise<Finding> {
+  const { DATABASE_URL, DATA_DIR, WEBHOOK_URL, TIME_ZONE } = await config();
+  const data = DATABASE_URL ? "PostgreSQL" : `embedded database in ${DATA_DIR}`;
+  return ok(`${data}, ${WEBHOOK_URL ? "webhook" : "long polling"}, ${TIME_ZONE}`);
 }
 
 async function lookAtDatabase(context: CommandContext): Promise<Finding> {
@@ -78,8 +79,9 @@ async function lookAtDatabase(context: CommandContext): Promise<Finding> {
 }
 
 async function lookAtRedis({ config }: CommandContext): Promise<Finding> {
-  if (!config.REDIS_URL) return ok("not used: sessions are in the database");
-  const sessions = createRedisSessions(config.REDIS_URL, () => {});
+  const { REDIS_URL } = await config();
+  if (!REDIS_URL) return ok("not used: sessions are in the database");
+  const sessions = createRedisSessions(REDIS_URL, () => {});
   try {
     for (let attempt = 0; attempt < 10; attempt++) {
       if ((await sessions.read("doctor")).ok) return ok("answers");
@@ -92,7 +94,7 @@ async function lookAtRedis({ config }: CommandContext): Promise<Finding> {
 }
 
 async function lookAtTelegram(context: CommandContext): Promise<Finding> {
-  if (!context.config.BOT_TOKEN) return warn("BOT_TOKEN is not set");
+  if (!(await context.config()).BOT_TOKEN) return warn("BOT_TOKEN is not set");
   return ok(`@${await context.botUsername()}`);
 }
 
@@ -116,7 +118,7 @@ async function lookAtPrograms(context: CommandContext): Promise<Finding> {
 
 async function lookAtHolidays(context: CommandContext): Promise<Finding> {
   const holidays = await readHolidays();
-  const { year } = context.now().toZonedDateTimeISO(context.config.TIME_ZONE);
+  const { year } = context.now().toZonedDateTimeISO((await context.config()).TIME_ZONE);
   const missing = [year, year + 1].filter(
     (wanted) => ![...holidays.keys()].some((day) => day.startsWith(`${wanted}-`)),
   );

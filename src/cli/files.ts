@@ -31,6 +31,11 @@ export async function readYamlFile({ cwd }: Place, file: string): Promise<unknow
   }
 }
 
+/** The bytes of a file; undefined when it is not there, or not for us. */
+export async function findFile({ cwd }: Place, file: string): Promise<Uint8Array | undefined> {
+  return await readFile(resolve(cwd, file)).catch(() => undefined);
+}
+
 /**
  * Writes a file whole or not at all, for its owner only: what we write lets people in or holds their data.
  * @throws Problem `file-unwritable`

@@ -5,7 +5,8 @@ import type { Command } from "commander";
 import { formatInstant } from "#domain/format.ts";
 import type { Applied } from "#services/applying.ts";
 import type { CommandContext } from "./context.ts";
-import { readYamlFile } from "./files.ts";
+import { findFile, readYamlFile } from "./files.ts";
+import { readFormData } from "./form-file.ts";
 import { JSON_OPTION, type JsonOption, print, table } from "./output.ts";
 
 interface ApplyOptions extends JsonOption {
@@ -22,7 +23,7 @@ export function addProgramCommands(kentongan: Command, context: CommandContext):
     .command("apply")
     .description("put a program file into force, and publish the form it names")
     .argument("<file>", "the program (YAML)")
-    .option("--form <file>", "its form (YAML), if it is not ../forms/FORM.yaml as seen from the program")
+    .option("--form <file>", "its form (.yaml or .xlsx), if it is not ../forms/FORM.yaml as seen from the program")
     .option(...JSON_OPTION)
     .addHelpText("after", "\nExample:\n  kentongan program apply programs/kdkmp-kotim.yaml")
     .action(async (file: string, options: ApplyOptions) => await apply(file, options, context));
@@ -38,8 +39,12 @@ export function addProgramCommands(kentongan: Command, context: CommandContext):
 async function apply(file: string, options: ApplyOptions, context: CommandContext): Promise<void> {
   const definition = await readYamlFile(context, file);
   const formFile = (id: string) => options.form ?? join(dirname(file), "..", "forms", `${id}.yaml`);
+  const source = {
+    sheets: (id: string) => readFormData(context, formFile(id)),
+    picture: (id: string, name: string) => findFile(context, join(dirname(formFile(id)), "media", name)),
+  };
   const { applying } = await context.core();
-  const applied = await applying.apply(definition, (id) => readYamlFile(context, formFile(id)), context.now());
+  const applied = await applying.apply(definition, source, context.now());
 
   const { program, ...rest } = applied;
   print(context, options, { value: { program: program.id, ...rest, form: program.form }, lines: inWords(applied) });

@@ -1,30 +1,43 @@
 // The `kentongan` command as a function: arguments in, lines and an exit code out. 0 is done, 1 is refused or failed, 2 is
 // wrong usage.
 
-import { Command, CommanderError } from "commander";
-import { addBackupCommand } from "./backup.ts";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type CommandContext, CommandFailed } from "./context.ts";
-import { addDatabaseCommands } from "./database.ts";
-import { addDoctorCommand } from "./doctor.ts";
 import { causesOf, explain } from "./explain.ts";
-import { addInviteCommand } from "./invite.ts";
-import { addPeopleCommands } from "./people.ts";
-import { addPeriodCommands } from "./period.ts";
-import { addProgramCommands } from "./program.ts";
-import { addRoomCommands } from "./room.ts";
-import { addUnitCommands } from "./unit.ts";
+
+type Add = (kentongan: Command, context: CommandContext) => void;
+
+/** By their names, in the order of the help. Loaded when they are asked for: one that needs no database loads none. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  unit: async () => (await import("./unit.ts")).addUnitCommands,
+  invite: async () => (await import("./invite.ts")).addInviteCommand,
+  program: async () => (await import("./program.ts")).addProgramCommands,
+  period: async () => (await import("./period.ts")).addPeriodCommands,
+  people: async () => (await import("./people.ts")).addPeopleCommands,
+  room: async () => (await import("./room.ts")).addRoomCommands,
+  form: async () => (await import("./form.ts")).addFormCommands,
+  parse: async () => (await import("./parse.ts")).addParseCommand,
+  doctor: async () => (await import("./doctor.ts")).addDoctorCommand,
+  backup: async () => (await import("./backup.ts")).addBackupCommand,
+  db: async () => (await import("./database.ts")).addDatabaseCommands,
+};
+
+/** Whether a command looks at nothing but its arguments and what is typed: it runs where the person is, never inside the bot. */
+export function runsAnywhere([name]: readonly string[]): boolean {
+  return name === "form" || name === "parse";
+}
 
 /** Runs one command. Never throws: what goes wrong becomes a line and an exit code. */
 export async function runCommand(argv: readonly string[], context: CommandContext): Promise<number> {
   try {
-    await createCommand(context).parseAsync([...argv], { from: "user" });
+    await (await createCommand(argv, context)).parseAsync([...argv], { from: "user" });
     return 0;
   } catch (error) {
-    return tell(error, context);
+    return await tell(error, context);
   }
 }
 
-function createCommand(context: CommandContext): Command {
+async function createCommand([name = ""]: readonly string[], context: CommandContext): Promise<Command> {
   const kentongan = new Command("kentongan")
     .description("Runs the village reporting bot: units, invitations, programs, checks, backups.")
     .addHelpText("after", "\nExample:\n  kentongan unit import 62.02")
@@ -36,26 +49,17 @@ function createCommand(context: CommandContext): Command {
       getErrHelpWidth: () => 100,
     })
     .showHelpAfterError("(add --help for usage and an example)");
-  for (const add of COMMANDS) add(kentongan, context);
+  const asked = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const load of asked ? [asked] : Object.values(COMMANDS)) (await load())(kentongan, context);
   return kentongan;
 }
 
-const COMMANDS = [
-  addUnitCommands,
-  addInviteCommand,
-  addProgramCommands,
-  addPeriodCommands,
-  addPeopleCommands,
-  addRoomCommands,
-  addDoctorCommand,
-  addBackupCommand,
-  addDatabaseCommands,
-] as const;
-
-function tell(error: unknown, context: CommandContext): number {
+async function tell(error: unknown, context: CommandContext): Promise<number> {
   if (error instanceof CommandFailed) return 1;
+  if (error instanceof InvalidArgumentError) context.err(`error: ${error.message}`); // found by a command, not by commander
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // it has printed its message itself
   for (const line of explain(error)) context.err(line);
-  if (["debug", "trace"].includes(context.config.LOG_LEVEL)) for (const line of causesOf(error)) context.err(line);
+  const { LOG_LEVEL = "info" } = await context.config().catch(() => ({ LOG_LEVEL: undefined }));
+  if (["debug", "trace"].includes(LOG_LEVEL)) for (const line of causesOf(error)) context.err(line);
   return 1;
 }

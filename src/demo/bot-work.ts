@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Unit } from "#domain/unit.ts";
 import { findActor } from "#services/actor.ts";
 import type { Core } from "../core.ts";
-import { readYaml } from "../data-files.ts";
+import { readYaml, shippedForms } from "../data-files.ts";
 import type { Position } from "./bot-process.ts";
 import type { PlannedReport } from "./kabupaten.ts";
 
@@ -20,8 +20,7 @@ export interface BulkReport extends PlannedReport {
 /** The units, the form and the program of Kotawaringin Timur; gives its units. */
 export async function loadKotim(core: Core, now: Temporal.Instant): Promise<readonly Unit[]> {
   await core.importing.importUnits({ code: KOTIM }, now);
-  const form = (id: string) => readYaml(new URL(`forms/${id}.yaml`, ROOT));
-  await core.applying.apply(await readYaml(new URL("programs/kdkmp-kotim.yaml", ROOT)), form, now);
+  await core.applying.apply(await readYaml(new URL("programs/kdkmp-kotim.yaml", ROOT)), shippedForms, now);
   return await core.storage.units.within(KOTIM);
 }
 
@@ -58,12 +57,15 @@ async function reportOne({ storage, reporting, timeZone }: Core, report: BulkRep
     await reporting.submitNihil(actor, move, now);
     return;
   }
-  const blank = { at: null, skipped: OPTIONAL, picks: {}, kept: {}, pending: null, returning: false };
+  const given = Object.entries(report.answers).map(([name, answer]) => [name, { answer }] as const);
+  const skipped = OPTIONAL.filter((name) => !report.answers?.[name]).map((name) => [name, { closed: true }] as const);
+  const cells = Object.fromEntries([...given, ...skipped]);
+  const interview = { at: null, cells, pending: null, returning: false, startedAt: report.at, seed: report.village };
   await storage.drafts.insert({
     obligationId,
     personId: actor.person.id,
     formVersionId: period.formVersionId,
-    state: { interview: { ...blank, answers: report.answers } },
+    state: { interview, heldSince: report.at },
     revision: 1,
     updatedAt: now,
   });

@@ -76,7 +76,7 @@ export async function reporting({ stage, cast: { siti } }: World): Promise<void>
     await siti.taps("Dinas Koperasi");
   });
   await siti.sendsPhoto(await drawShop());
-  shows(siti.person, "1 foto sudah diterima");
+  shows(siti.person, "1 dari 3 foto sudah diterima");
   await siti.taps("Selesai");
   shows(siti.person, "Mohon diperiksa", "Rp2.500.000", "Rp15.000.000");
   await siti.taps("Kirim laporan");

@@ -2,13 +2,22 @@
 // report counts as a report and adds nothing else.
 
 import type { Figures, ObstacleCount } from "./digest.ts";
-import type { Answer, Answers, Pair } from "./form/answer.ts";
+import type { Answers, Pair } from "./form/answer.ts";
 import type { Scoreboard } from "./scoreboard.ts";
 
 export interface ReportedAnswers {
   readonly nihil: boolean;
   readonly answers: Answers;
 }
+
+/** A form without them, or with others of these names, leaves these figures at 0. */
+export const QUESTIONS_OF_FIGURES: ReadonlySet<string> = new Set([
+  "unit_buka",
+  "omzet",
+  "simpanan",
+  "anggota",
+  "kendala",
+]);
 
 /** "None of these", in the form's lists of choices. */
 const NONE = "tidak_ada";
@@ -47,16 +56,16 @@ function countObstacles(answers: readonly Answers[]): ObstacleCount[] {
   return [...Map.groupBy(named, (category) => category)].map(([category, all]) => ({ category, count: all.length }));
 }
 
-function number(answer: Answer | undefined): number {
+function number(answer: Answers[string] | undefined): number {
   return answer?.kind === "value" && typeof answer.value === "number" ? answer.value : 0;
 }
 
-function pair(answer: Answer | undefined): Pair {
+function pair(answer: Answers[string] | undefined): Pair {
   const value = answer?.kind === "value" ? answer.value : undefined;
   return typeof value === "object" && "l" in value ? value : { l: 0, p: 0 };
 }
 
-function chosen(answer: Answer | undefined): string[] {
+function chosen(answer: Answers[string] | undefined): string[] {
   if (answer?.kind !== "value") return [];
   const codes = Array.isArray(answer.value) ? answer.value : [answer.value];
   return codes.filter((code) => typeof code === "string" && code !== NONE);

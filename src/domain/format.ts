@@ -19,6 +19,13 @@ export function formatPercent(percent: number): string {
   return `${formatNumber(percent)}%`;
 }
 
+/** A number with what it counts, as a form says it: "Rp2.500.000", "45%", "125 orang", "12". */
+export function formatQuantity(n: number, unit: string | undefined): string {
+  if (unit === "Rp") return formatRupiah(n);
+  if (unit === "persen") return formatPercent(n);
+  return unit ? `${formatNumber(n)} ${unit}` : formatNumber(n);
+}
+
 /** "Kamis, 5 November 2026". */
 export function formatDay(day: Temporal.PlainDate, language: Language): string {
   const { weekdays, months } = NAMES[language];
@@ -34,13 +41,34 @@ export function formatMonth(month: { readonly year: number; readonly month: numb
 export function formatInstant(instant: Temporal.Instant, zone: string, language: Language): string {
   const local = instant.toZonedDateTimeISO(zone);
   const { at } = NAMES[language];
-  return `${formatDay(local.toPlainDate(), language)} ${at} ${clock(local, language)} ${zoneName(local)}`;
+  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(local)}`;
 }
 
 /** "3 Nov 10.12", for lists; the zone goes unsaid. */
 export function formatShort(instant: Temporal.Instant, zone: string, language: Language): string {
   const local = instant.toZonedDateTimeISO(zone);
-  return `${local.day} ${NAMES[language].months[local.month - 1]?.slice(0, 3)} ${clock(local, language)}`;
+  return `${local.day} ${shortMonth(local.month, language)} ${formatClock(local, language)}`;
+}
+
+/** "14.30", of a time of day. */
+export function formatClock(time: { readonly hour: number; readonly minute: number }, language: Language): string {
+  const [hour, minute] = [time.hour, time.minute].map((part) => String(part).padStart(2, "0"));
+  return hour + NAMES[language].colon + minute;
+}
+
+/** "Kamis, 5 November 2026 pukul 16.00", where the zone is plain. */
+export function formatMoment(moment: Temporal.PlainDateTime, language: Language): string {
+  return `${formatDay(moment.toPlainDate(), language)} ${NAMES[language].at} ${formatClock(moment, language)}`;
+}
+
+/** "Nov": the month as it stands on a calendar's buttons. */
+export function shortMonth(month: number, language: Language): string {
+  return (NAMES[language].months[month - 1] ?? "").slice(0, 3);
+}
+
+/** "Sn", "Sl" and so on, Monday first: seven stand in a row on a narrow phone. */
+export function shortWeekdays(language: Language): readonly string[] {
+  return NAMES[language].twoLetters;
 }
 
 type Greeting = "pagi" | "siang" | "sore" | "malam";
@@ -51,11 +79,6 @@ export function greeting(instant: Temporal.Instant, zone: string): Greeting {
   if (hour < 5 || hour >= 18) return "malam";
   if (hour < 10) return "pagi";
   return hour < 15 ? "siang" : "sore";
-}
-
-function clock(local: Temporal.ZonedDateTime, language: Language): string {
-  const [hour, minute] = [local.hour, local.minute].map((part) => String(part).padStart(2, "0"));
-  return hour + NAMES[language].colon + minute;
 }
 
 /** Indonesia's three zones keep no summer time, so the offset names the zone. */
@@ -73,6 +96,7 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 
 interface Names {
   readonly weekdays: readonly string[];
+  readonly twoLetters: readonly string[];
   readonly months: readonly string[];
   readonly at: string;
   readonly colon: string;
@@ -81,12 +105,14 @@ interface Names {
 const NAMES: Readonly<Record<Language, Names>> = {
   id: {
     weekdays: "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(" "),
+    twoLetters: "Sn Sl Rb Ka Jm Sb Mg".split(" "),
     months: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" "),
     at: "pukul",
     colon: ".",
   },
   en: {
     weekdays: "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" "),
+    twoLetters: "Mo Tu We Th Fr Sa Su".split(" "),
     months: "January February March April May June July August September October November December".split(" "),
     at: "at",
     colon: ":",

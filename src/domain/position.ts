@@ -37,6 +37,7 @@ export type Action =
   | "report" // fill in and send a unit's report
   | "see-report" // read what a unit answered
   | "bind-room" // let a group follow a unit
+  | "publish-form" // change what a program at a unit asks
   | "receive-digest";
 
 interface Rule {
@@ -49,7 +50,7 @@ interface Rule {
 const VILLAGE_HEAD: Rule = { units: ["desa"], actions: ["report", "see-report"], single: true };
 const OFFICE: Rule = {
   units: ["kabupaten", "provinsi"],
-  actions: ["see-report", "bind-room"],
+  actions: ["see-report", "bind-room", "publish-form"],
   single: false,
 };
 

@@ -23,6 +23,15 @@ export type ProblemCode =
   | "no-last-report"
   | "photo-too-large"
   | "photo-unusable"
+  | "audio-unusable"
+  | "video-unusable"
+  | "file-unusable"
+  | "file-too-large"
+  | "attachment-unknown"
+  // forms
+  | "form-unknown"
+  | "form-not-yours"
+  | "form-upload-gone"
   // rooms
   | "room-not-bound"
   | "room-only-in-groups"
@@ -31,7 +40,6 @@ export type ProblemCode =
   | "port-taken"
   | "database-in-use"
   | "backup-needs-pg-dump"
-  | "form-unknown"
   | "form-version-changed"
   | "area-unknown"
   | "day-to-come"

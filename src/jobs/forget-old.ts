@@ -1,13 +1,14 @@
-// Once a day what the data notice promises to forget is forgotten: updates and screens after 30 days, and who somebody was
-// 30 days after their last position ended. Reports stay, under a pseudonym.
+// Once a day what the data notice promises to forget is forgotten: updates and screens after 30 days, who somebody was
+// 30 days after their last position ended, and forms that were sent and not published after a week. Reports stay, under a pseudonym.
 
 import type { Temporal } from "temporal-polyfill";
 import type { Logger } from "#logger";
 import type { Storage } from "#storage/store.ts";
 
 const KEPT_DAYS = 30;
+const UPLOADS_KEPT_DAYS = 7;
 
-export type ForgetCounts = Readonly<Record<"updates" | "screens" | "people", number>>;
+export type ForgetCounts = Readonly<Record<"updates" | "screens" | "people" | "uploads", number>>;
 
 export type Forgetting = ReturnType<typeof createForgetting>;
 
@@ -23,6 +24,7 @@ export function createForgetting(storage: Storage, timeZone: string, logger: Log
       const counts = {
         updates: await storage.inbox.forget(before),
         screens: await storage.sessions.forget(before),
+        uploads: await storage.formUploads.forget(now.subtract({ hours: 24 * UPLOADS_KEPT_DAYS })),
         people: await storage.people.forgetLeavers(today.subtract({ days: KEPT_DAYS })),
       };
       doneOn = today;

@@ -2,11 +2,13 @@
 // version with other content, changes nothing.
 
 import type { Temporal } from "temporal-polyfill";
+import type { FormMistake } from "#domain/form/definition/mistake.ts";
 import { type FormReading, readForm } from "#domain/form/definition/read-form.ts";
-import type { FormMistake } from "#domain/form/definition/sheet-row.ts";
+import type { Form } from "#domain/form/form.ts";
 import { FileMistakes, type Mistake } from "#domain/mistake.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Storage } from "#storage/store.ts";
+import { keepPicture, picturesOf } from "./illustrating.ts";
 
 export interface Applied {
   readonly program: Program;
@@ -18,8 +20,13 @@ export interface Applied {
   readonly changes: readonly string[];
 }
 
-/** Gives the sheets of a form, not yet looked at. */
-export type FormSource = (formId: string) => Promise<unknown>;
+/** Where a form comes from. */
+export interface FormSource {
+  /** Its sheets, not yet looked at. */
+  sheets(formId: string): Promise<unknown>;
+  /** A picture it names; undefined when there is none. */
+  picture(formId: string, name: string): Promise<Uint8Array | undefined>;
+}
 
 export function createApplying(storage: Storage) {
   return {
@@ -29,13 +36,21 @@ export function createApplying(storage: Storage) {
      */
     async apply(definition: unknown, formSource: FormSource, now: Temporal.Instant): Promise<Applied> {
       const program = parseProgram(definition);
-      const sheets = await formSource(program.form);
-      const formVersion = versionOf(readForm(sheets), program.form);
+      const sheets = await formSource.sheets(program.form);
+      const form = formOf(readForm(sheets), program.form);
+      const pictures = await Promise.all(
+        picturesOf(form).map(async (name) => ({ name, bytes: await formSource.picture(form.id, name) })),
+      );
 
       return await storage.transaction(async (store) => {
         await store.units.get(program.unit); // without its units a program would open periods in which nobody owes
-        const formPublished = !(await store.forms.find(program.form, formVersion));
-        await store.forms.publish({ formId: program.form, version: formVersion, definition: sheets }, now);
+        const { version: formVersion } = form;
+        const formPublished = !(await store.forms.find(form.id, formVersion));
+        await store.forms.publish({ formId: form.id, version: formVersion, definition: sheets }, now);
+        for (const { name, bytes } of pictures) {
+          const kept = bytes && (await keepPicture(store, { formId: form.id, name, bytes }, now));
+          if (!kept) throw new FileMistakes([{ path: "survey, media::image", sentence: lacking(name) }]);
+        }
 
         const before = await store.programs.findDefinition(program.id);
         const changes = before === undefined ? [] : changesBetween(before, definition);
@@ -47,9 +62,14 @@ export function createApplying(storage: Storage) {
   };
 }
 
-function versionOf(reading: FormReading, formId: string): string {
+function lacking(name: string): string {
+  return `"${name}" is not there, or no JPEG or PNG of at most 1 MB: put it into the folder media beside the form`;
+}
+
+function formOf(reading: FormReading, formId: string): Form {
   if (!reading.ok) throw new FileMistakes(reading.mistakes.map(toMistake));
-  if (reading.form.id === formId) return reading.form.version;
+  if (!reading.form.version) throw new FileMistakes([{ path: "settings, version", sentence: "is missing" }]);
+  if (reading.form.id === formId) return reading.form;
   throw new FileMistakes([
     { path: "settings, form_id", sentence: `is ${reading.form.id}, and the program wants ${formId}` },
   ]);

@@ -64,7 +64,7 @@ export function createDigesting(storage: Storage, holidays: Holidays, forms: For
         program,
         unit: await storage.units.get(snapshot.unitCode),
         snapshot,
-        form: await forms.newest(program.form),
+        form: (await forms.newest(program.form)).form,
         digest: digestOf(snapshot.figures, before[0]?.figures),
         trend: [snapshot, ...before]
           .filter(({ figures }) => figures.periodKey === snapshot.figures.periodKey)

@@ -5,24 +5,32 @@ import type { Form } from "#domain/form/form.ts";
 import type { StoredForm } from "#storage/forms.ts";
 import type { Storage } from "#storage/store.ts";
 
+/** A published version with its number in the database. */
+export interface PublishedForm {
+  readonly versionId: number;
+  readonly form: Form;
+}
+
 export interface FormLibrary {
   /** @throws Problem `form-unknown` */
   get(formVersionId: number): Promise<Form>;
-  /** The newest version of a form. @throws Problem `form-unknown` */
-  newest(formId: string): Promise<Form>;
+  /** The version that is filled in now. @throws Problem `form-unknown` */
+  newest(formId: string): Promise<PublishedForm>;
 }
 
 export function createFormLibrary(storage: Storage): FormLibrary {
   const compiled = new Map<number, Form>();
 
+  async function get(formVersionId: number): Promise<Form> {
+    return compiled.get(formVersionId) ?? compile(await storage.forms.get(formVersionId));
+  }
+
   return {
-    async get(formVersionId) {
-      return compiled.get(formVersionId) ?? compile(await storage.forms.get(formVersionId));
-    },
+    get,
 
     async newest(formId) {
-      const stored = await storage.forms.newest(formId);
-      return compiled.get(stored.id) ?? compile(stored);
+      const versionId = await storage.forms.newestId(formId);
+      return { versionId, form: await get(versionId) };
     },
   };
 

@@ -1,5 +1,6 @@
 // What the use cases need from outside. app.ts hands in the real thing; time is not among them, it comes as an argument.
 
+import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import type { Room } from "#storage/rooms.ts";
 import type { DigestMessage } from "./digesting.ts";
 import type { ReminderMessage } from "./reminding.ts";
@@ -32,9 +33,46 @@ export interface Notifier {
   unpinScoreboard(room: Room, messageId: number): Promise<SendResult>;
 }
 
-/** Keeps the bytes of photos under their own digest. */
+/** Keeps the bytes of what people send under their own digest. */
 export interface Files {
   put(bytes: Uint8Array, sha256: string): Promise<void>;
+  /** The bytes that were put under it. */
+  get(sha256: string): Promise<Uint8Array>;
+}
+
+/** What a form's file holds: settings, survey, choices and indicators, each row by column name. */
+export type FormSheets = Readonly<Record<string, unknown>>;
+
+/** What is wrong with a file, and where. */
+export interface FormFileMistake {
+  readonly sheet: string;
+  readonly row?: number;
+  readonly column?: string;
+  readonly message: string;
+}
+
+export type FormFileReading =
+  | {
+      readonly ok: true;
+      readonly sheets: FormSheets;
+      /** By sheet, where in the file each row stands. */
+      readonly rowNumbers: Readonly<Record<string, readonly number[]>>;
+    }
+  | { readonly ok: false; readonly mistakes: readonly FormFileMistake[] };
+
+/** Forms as the workbooks people edit. */
+export interface FormFiles {
+  /** Larger ones need not be fetched. */
+  readonly largestBytes: number;
+  /** Never throws, whatever the bytes are. */
+  read(bytes: Uint8Array): Promise<FormFileReading>;
+  write(sheets: unknown): Promise<Uint8Array>;
+}
+
+/** Looks at the pixels of pictures. */
+export interface Pictures {
+  /** The picture squeezed into a small grey square, as it lies in the file; undefined for what cannot be decoded. */
+  grid(bytes: Uint8Array): Promise<GreyGrid | undefined>;
 }
 
 /** A source of unguessable bytes. */

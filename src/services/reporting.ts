@@ -1,59 +1,55 @@
-// The report from first tap to receipt. Each step is written before it is answered, under the draft's revision; a
-// repeated update or a stale button changes nothing and shows where the person is.
+// The report from first tap to receipt. What a person sees after each tap, whatever was tapped: the start, the card they
+// are at, who else is at it, or the receipt.
 
 import type { Temporal } from "temporal-polyfill";
-import type { Answers } from "#domain/form/answer.ts";
 import type { Form } from "#domain/form/form.ts";
 import { type Card, view } from "#domain/form/interview/card.ts";
-import { complete, type Input, type Outcome, reasons, step } from "#domain/form/interview/interview.ts";
-import type { Setting } from "#domain/form/interview/situation.ts";
-import { start } from "#domain/form/interview/state.ts";
+import type { Input } from "#domain/form/interview/input.ts";
+import { step as stepOf } from "#domain/form/interview/interview.ts";
+import { complete, reasons } from "#domain/form/interview/report.ts";
+import type { State } from "#domain/form/interview/state.ts";
 import { stateOf } from "#domain/period.ts";
-import { type Assignment, may, scopes } from "#domain/position.ts";
+import { scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
-import type { Program } from "#domain/program.ts";
-import { villageKindOf } from "#domain/unit.ts";
 import type { Draft } from "#storage/drafts.ts";
 import type { Duty, Receipt } from "#storage/obligations.ts";
 import type { LastReport } from "#storage/reports.ts";
 import type { Storage } from "#storage/store.ts";
-import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import type { Actor } from "./actor.ts";
+import {
+  type CardScreen,
+  createDrafting,
+  isForeign,
+  isStale,
+  type Move,
+  stateIn,
+  type TakenScreen,
+} from "./drafting.ts";
 import type { FormLibrary } from "./form-library.ts";
+import { createReportWork, reportingRoles, settingOf, type Work } from "./report-work.ts";
 
 /** What a reporter looks at. */
 export type Screen =
   | { readonly at: "start"; readonly duty: Duty; readonly form: Form; readonly last: LastReport | undefined }
-  | {
-      readonly at: "card";
-      readonly duty: Duty;
-      readonly form: Form;
-      readonly revision: number;
-      readonly card: Card;
-      /** What the last input led to; absent when the card is only shown. */
-      readonly outcome?: Outcome;
-      readonly notice?: Notice;
-    }
+  | CardScreen
+  | TakenScreen
   | { readonly at: "reported"; readonly duty: Duty; readonly receipt: Receipt };
 
-/** Why a card is shown although no step was taken. */
-export type Notice =
-  | "stale" // the button was drawn for an earlier question
-  | "unreadable" // neither a text nor a photo
-  | "photo-too-large"
-  | "photo-unusable";
+/**
+ * What a tap or a text means on the card it is for: the third choice, or its first row. Undefined for nothing that can be done
+ * there, and then the card is only shown.
+ */
+export type Reading = (card: Card) => Input | undefined;
 
-/** One input and the button or text it came with. */
-export interface Move {
-  readonly obligationId: number;
-  /** The revision the button was drawn for; a typed text has none and meets the draft as it is. */
-  readonly revision?: number;
-  /** Telegram's number of the update, so that the same one cannot step twice. */
-  readonly updateId: number;
-}
+/** What somebody did, in itself or for the card it was done on. */
+export type Meant = Input | Reading;
 
 export type Reporting = ReturnType<typeof createReporting>;
 
 export function createReporting(storage: Storage, forms: FormLibrary) {
+  const works = createReportWork(storage, forms);
+  const drafting = createDrafting(storage, forms);
+
   return {
     /** What this person can report now, done or not; oldest deadline first. */
     async duties(actor: Actor, now: Temporal.Instant): Promise<Duty[]> {
@@ -70,160 +66,114 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
       return stateOf(duty.period, now) === "locked" || duty.unit.closedOn ? undefined : draft.obligationId;
     },
 
-    /** Where the person is with an obligation: not begun, in the middle, or done. @throws Problem as `permitted` below */
-    open,
-
-    /** Begins the draft, or goes on with the one there is; `input` is the first step, as "same-all" from the start screen. */
-    async begin(actor: Actor | undefined, move: Move, now: Temporal.Instant, input?: Input): Promise<Screen> {
-      const work = await permitted(actor, move.obligationId, now);
-      if (work.duty.reported) return await withoutDraft(work);
-      const known = await storage.drafts.find(move.obligationId);
-      if (known) return show(work, known);
-      const last = await lastReport(work.duty);
-      if (input?.do === "same-all" && !last) throw new Problem("no-last-report");
-      const blank = newDraft(work, last);
-      const first = input ? step(settingOf(work, blank.state.last), blank.state.interview, input) : undefined;
-      const draft = first ? { ...blank, state: { ...blank.state, interview: first.state } } : blank;
-      const inserted = await storage.drafts.insert(draft);
-      return inserted ? show(work, draft, first?.outcome) : await open(actor, move.obligationId, now);
+    /** Where the person is with an obligation: not begun, in the middle, or done. @throws Problem as `permitted` */
+    async open(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Screen> {
+      return await where(await works.permitted(actor, obligationId, now));
     },
 
-    /** One step of the interview, written before this returns. @throws Problem as `permitted` below */
-    async step(actor: Actor | undefined, move: Move, input: Input, now: Temporal.Instant): Promise<Screen> {
-      const work = await permitted(actor, move.obligationId, now);
-      if (work.duty.reported) return await withoutDraft(work);
-      const draft = await storage.drafts.find(move.obligationId);
-      if (!draft) return await withoutDraft(work);
-      if (draft.state.updateId === move.updateId) return show(work, draft);
-      if (isStale(move, draft)) return { ...show(work, draft), notice: "stale" };
+    /**
+     * Begins the draft, or goes on with the one there is; `input` is the first step, as "same-all" from the start screen.
+     * @throws Problem `no-last-report`, and as `permitted`
+     */
+    async begin(actor: Actor | undefined, move: Move, now: Temporal.Instant, input?: Input): Promise<Screen> {
+      const work = await works.permitted(actor, move.obligationId, now);
+      if (work.duty.reported || work.duty.draft) return await where(work);
+      const last = await works.lastReport(work.duty);
+      if (input?.do === "same-all" && !last) throw new Problem("no-last-report");
+      return (await drafting.begin(work, drafting.blank(work, last), input)) ?? (await where(work));
+    },
 
-      const { state, outcome } = step(settingOf(work, draft.state.last), draft.state.interview, input);
-      const next = {
-        ...draft,
-        personId: work.actor.person.id,
-        state: { ...draft.state, interview: state, updateId: move.updateId },
-        updatedAt: now,
-      };
-      if (!(await storage.drafts.advance(next))) return await overtaken(actor, move, now);
-      return show(work, { ...next, revision: draft.revision + 1 }, outcome);
+    /** One step of the interview, written before this returns. @throws Problem as `permitted` */
+    async step(actor: Actor | undefined, move: Move, meant: Meant, now: Temporal.Instant): Promise<Screen> {
+      const at = await draftFor(actor, move, now);
+      if ("screen" in at) return at.screen;
+      const { work, draft } = at;
+      const shown = drafting.show(work, draft);
+      const input = typeof meant === "function" ? meant(shown.card) : meant;
+      if (!input) return shown;
+      return (await drafting.step(work, draft, { move, input })) ?? (await overtaken(work));
+    },
+
+    /** Takes a draft over from whoever fills it in. @throws Problem as `permitted` */
+    async takeOver(actor: Actor | undefined, move: Move, now: Temporal.Instant): Promise<Screen> {
+      const work = await works.permitted(actor, move.obligationId, now);
+      const draft = work.duty.reported ? undefined : await storage.drafts.find(move.obligationId);
+      if (!draft || !isForeign(work, draft)) return await where(work);
+      return (await drafting.takeOver(work, draft)) ?? (await where(work));
     },
 
     /**
      * Sends the report from its review; from a question it leads there, and where something is missing the review says so.
      * Two taps, two phones or a repeated update make one report; the later ones see the receipt.
-     * @throws Problem as `permitted` below
+     * @throws Problem as `permitted`
      */
     async submit(actor: Actor | undefined, move: Move, now: Temporal.Instant): Promise<Screen> {
-      const work = await permitted(actor, move.obligationId, now);
-      if (work.duty.reported) return await withoutDraft(work);
-      const draft = await storage.drafts.find(move.obligationId);
-      if (!draft) return await withoutDraft(work);
-      const screen = show(work, draft);
-      if (isStale(move, draft)) return { ...screen, notice: "stale" };
-      if (screen.card.at === "question") return await this.step(actor, move, { do: "review" }, now);
-      return screen.card.missing.length > 0 ? screen : await send(work, draft, false);
+      const at = await draftFor(actor, move, now);
+      if ("screen" in at) return at.screen;
+      const { work, draft } = at;
+      const screen = drafting.show(work, draft);
+      if (screen.card.at !== "review") return await this.step(actor, move, { do: "review" }, now);
+      return screen.card.missing > 0
+        ? screen
+        : await send(work, draft, { interview: stateIn(work, draft), nihil: false });
     },
 
     /**
      * A report that nothing happened, sent as one step whatever the draft holds.
-     * @throws Problem `incomplete-report` when last month's answers no longer fit, and as `permitted` below
+     * @throws Problem `incomplete-report` when last month's answers no longer fit, and as `permitted`
      */
     async submitNihil(actor: Actor | undefined, move: Move, now: Temporal.Instant): Promise<Screen> {
-      const work = await permitted(actor, move.obligationId, now);
-      if (work.duty.reported) return await withoutDraft(work);
-      const blank = newDraft(work, await lastReport(work.duty));
+      const work = await works.permitted(actor, move.obligationId, now);
+      if (work.duty.reported) return await where(work);
+      const blank = drafting.blank(work, await works.lastReport(work.duty));
       const setting = settingOf(work, blank.state.last);
-      const { state } = step(setting, blank.state.interview, { do: "nihil" });
+      const { state } = stepOf(setting, stateIn(work, blank), { do: "nihil" });
       if (view(setting, state).at !== "review") throw new Problem("incomplete-report");
-      return await send(work, { ...blank, state: { ...blank.state, interview: state } }, true);
+      return await send(work, blank, { interview: state, nihil: true });
     },
   };
 
-  async function open(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Screen> {
-    const work = await permitted(actor, obligationId, now);
-    const draft = work.duty.reported ? undefined : await storage.drafts.find(obligationId);
-    return draft ? show(work, draft) : await withoutDraft(work);
+  async function where(work: Work): Promise<Screen> {
+    const draft = work.duty.reported ? undefined : await storage.drafts.find(work.duty.obligationId);
+    if (!draft) return await withoutDraft(work);
+    return (await drafting.look(work, draft)) ?? (await where(work)); // another phone was a moment faster
+  }
+
+  /** The draft a move is meant for, or what is shown instead of making it. */
+  async function draftFor(
+    actor: Actor | undefined,
+    move: Move,
+    now: Temporal.Instant,
+  ): Promise<{ work: Work; draft: Draft } | { screen: Screen }> {
+    const work = await works.permitted(actor, move.obligationId, now);
+    const draft = work.duty.reported ? undefined : await storage.drafts.find(move.obligationId);
+    if (!draft) return { screen: await withoutDraft(work) };
+    if (isForeign(work, draft) || draft.formVersionId !== work.formVersionId) return { screen: await where(work) };
+    if (draft.state.updateId === move.updateId) return { screen: drafting.show(work, draft) };
+    if (isStale(move, draft)) return { screen: { ...drafting.show(work, draft), notice: "stale" } };
+    return { work, draft };
   }
 
   /** Another phone was a moment faster: its step counts, or its report. */
-  async function overtaken(actor: Actor | undefined, move: Move, now: Temporal.Instant): Promise<Screen> {
-    const screen = await open(actor, move.obligationId, now);
-    return screen.at === "card" ? { ...screen, notice: "stale" } : screen;
-  }
-
-  interface Work {
-    readonly actor: Actor;
-    readonly duty: Duty;
-    readonly program: Program;
-    readonly form: Form;
-    readonly reporting: readonly Assignment[];
-    readonly now: Temporal.Instant;
-  }
-
-  /** @throws Problem `not-registered`, `notice-not-accepted`, `nothing-owed`, `not-permitted`, `unit-closed`, `period-not-open`, `period-locked` */
-  async function permitted(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Work> {
-    const known = requireActor(actor);
-    const duty = await storage.obligations.get(obligationId);
-    requirePermission(known, "report", duty.unit.code);
-    const programs = await storage.programs.all();
-    const program = programs.find(({ id }) => id === duty.period.programId);
-    const reporting = reportingRoles(known, duty, programs);
-    if (!program || reporting.length === 0) throw new Problem("not-permitted");
-    if (duty.unit.closedOn) throw new Problem("unit-closed");
-    const form = await forms.get(duty.period.formVersionId);
-    const work = { actor: known, duty, program, form, reporting, now };
-    if (duty.reported) return work;
-    const state = stateOf(duty.period, now);
-    if (state === "upcoming") throw new Problem("period-not-open");
-    if (state === "locked") throw new Problem("period-locked");
-    return work;
-  }
-
-  function newDraft(work: Work, last: LastReport | undefined): Draft {
-    const { actor, duty, now } = work;
-    const { obligationId, period } = duty;
-    const interview = start(settingOf(work, last?.answers));
-    const state = last ? { interview, last: last.answers } : { interview };
-    return {
-      obligationId,
-      personId: actor.person.id,
-      formVersionId: period.formVersionId,
-      state,
-      revision: 1,
-      updatedAt: now,
-    };
-  }
-
-  function settingOf({ duty, form, program, reporting, now }: Work, lastSaved: Answers | undefined): Setting {
-    return {
-      form,
-      unit: { kind: villageKindOf(duty.unit.code) },
-      roles: reporting.map(({ role }) => role),
-      lastSaved,
-      today: now.toZonedDateTimeISO(program.timeZone).toPlainDate(),
-    };
-  }
-
-  function show(work: Work, draft: Draft, outcome?: Outcome): Screen & { at: "card" } {
-    const card = view(settingOf(work, draft.state.last), draft.state.interview);
-    const { duty, form } = work;
-    return { at: "card", duty, form, revision: draft.revision, card, ...(outcome ? { outcome } : {}) };
+  async function overtaken(work: Work): Promise<Screen> {
+    const screen = await where(work);
+    return screen.at === "card" ? { ...screen, notice: screen.notice ?? "stale" } : screen;
   }
 
   async function withoutDraft({ duty: before, form }: Work): Promise<Screen> {
     const duty = before.reported ? before : await storage.obligations.get(before.obligationId); // sent a moment ago?
     if (duty.reported) return { at: "reported", duty, receipt: duty.reported };
-    return { at: "start", duty, form, last: await lastReport(duty) };
+    return { at: "start", duty, form, last: await works.lastReport(duty) };
   }
 
-  async function lastReport({ unit, period }: Duty): Promise<LastReport | undefined> {
-    return await storage.reports.lastOf(unit.code, period.programId, period.opensAt);
+  interface Finished {
+    readonly interview: State;
+    readonly nihil: boolean;
   }
 
-  async function send(work: Work, draft: Draft, nihil: boolean): Promise<Screen> {
+  async function send(work: Work, draft: Draft, { interview, nihil }: Finished): Promise<Screen> {
     const { duty, actor, now } = work;
     const setting = settingOf(work, draft.state.last);
-    const { interview } = draft.state;
     const report = {
       obligationId: duty.obligationId,
       number: reportNumber(duty),
@@ -244,18 +194,6 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
     }
     return await withoutDraft(work);
   }
-}
-
-function isStale({ revision }: Move, draft: Draft): boolean {
-  return revision !== undefined && revision !== draft.revision;
-}
-
-/** The person's positions in which they may report on a duty: those its program names, where they cover the unit. */
-function reportingRoles({ assignments }: Actor, duty: Duty, programs: readonly Program[]): Assignment[] {
-  const program = programs.find(({ id }) => id === duty.period.programId);
-  return assignments.filter(
-    (assignment) => program?.reporters.includes(assignment.role) && may([assignment], "report", duty.unit.code),
-  );
 }
 
 /** "6202022007-202610-1": village, period, and which of its cooperatives. Unique because an obligation is. */

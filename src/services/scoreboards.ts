@@ -2,18 +2,15 @@
 // when it changed, and at most once a minute; whoever is too early is served by the next round.
 
 import type { Temporal } from "temporal-polyfill";
-import type { Figures } from "#domain/digest.ts";
-import { figuresOf } from "#domain/figures.ts";
+import { type IndicatorFigure, scoreboardFigures } from "#domain/indicator.ts";
 import type { Program } from "#domain/program.ts";
-import { forPrivacy, type RoomScoreboard, type Scoreboard, scoreboardOf } from "#domain/scoreboard.ts";
+import { forPrivacy, type RoomScoreboard, scoreboardOf } from "#domain/scoreboard.ts";
 import { isWithin, type PlacedUnit } from "#domain/unit.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Room, ShownScoreboard } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
+import type { FormLibrary } from "./form-library.ts";
 import type { Notifier } from "./ports.ts";
-
-/** What the reports of a room's units add up to. */
-export type Totals = Pick<Figures, "operating" | "totalOmzet" | "totalSavings" | "members">;
 
 export interface ScoreboardMessage {
   readonly room: Room;
@@ -21,8 +18,8 @@ export interface ScoreboardMessage {
   readonly program: Program;
   readonly period: Period;
   readonly board: RoomScoreboard;
-  /** Only for a room that may see what was reported. */
-  readonly values?: Totals;
+  /** What the reports add up to, as far as this room may see it. */
+  readonly figures: readonly IndicatorFigure[];
   readonly asOf: Temporal.Instant;
   /** The message to edit; absent the first time. */
   readonly messageId?: number;
@@ -30,7 +27,7 @@ export interface ScoreboardMessage {
 
 export type Scoreboards = ReturnType<typeof createScoreboards>;
 
-export function createScoreboards(storage: Storage, notifier: Notifier) {
+export function createScoreboards(storage: Storage, forms: FormLibrary, notifier: Notifier) {
   // Two rounds at once would both post a first message: one follows the other.
   let running: Promise<unknown> = Promise.resolve();
   // Telegram asked for patience; forgotten with the process, as one attempt too many does no harm.
@@ -71,7 +68,7 @@ export function createScoreboards(storage: Storage, notifier: Notifier) {
     const before = await storage.rooms.shown(room.id, period.id);
     if (isTooEarly(before, program, now) || isPaused(room, now)) return false;
     const unit = await storage.units.get(room.unitCode);
-    const content = await contentFor(room, period);
+    const content = await contentFor(place);
     const shown = JSON.stringify(content);
     if (content.board.total === 0 || shown === before.shown) return false;
 
@@ -99,23 +96,16 @@ export function createScoreboards(storage: Storage, notifier: Notifier) {
     }
   }
 
-  async function contentFor(
-    { unitCode, privacy }: Room,
-    period: Period,
-  ): Promise<Pick<ScoreboardMessage, "board" | "values">> {
-    const whole = scoreboardOf(await storage.obligations.standings(period.id, unitCode));
-    const board = forPrivacy(whole, privacy);
-    return privacy === "values" ? { board, values: await totalsOf(whole, { unitCode, period }) } : { board };
-  }
-
-  async function totalsOf(
-    board: Scoreboard,
-    { unitCode, period }: { unitCode: string; period: Period },
-  ): Promise<Totals> {
+  async function contentFor({ room, program, period }: Place): Promise<Pick<ScoreboardMessage, "board" | "figures">> {
+    const { unitCode, privacy } = room;
+    const board = forPrivacy(scoreboardOf(await storage.obligations.standings(period.id, unitCode)), privacy);
+    const { form } = await forms.newest(program.form);
     const reports = await storage.reports.newestIn(period.id, unitCode);
-    const about = { periodKey: period.key, pastDue: false };
-    const { operating, totalOmzet, totalSavings, members } = figuresOf(board, reports, about);
-    return { operating, totalOmzet, totalSavings, members };
+    const now = period.opensAt.toZonedDateTimeISO(program.timeZone); // a figure must not change by itself
+    return {
+      board,
+      figures: scoreboardFigures({ form, reports: reports.map(({ answers }) => answers), now }, privacy),
+    };
   }
 
   function isPaused({ id }: Room, now: Temporal.Instant): boolean {

@@ -3,17 +3,19 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "#domain/form/answer.ts";
-import type { State } from "#domain/form/interview/state.ts";
+import type { SavedState } from "#domain/form/interview/saved.ts";
 import type { Db } from "./database.ts";
 import type { Draft as Row } from "./generated/client.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface DraftState {
-  readonly interview: State;
+  readonly interview: SavedState;
   /** The unit's last report as it was when the draft began, so that every step sees the same. */
   readonly last?: Answers;
   /** The update that made the last step: Telegram and a restart may bring it again. */
   readonly updateId?: number;
+  /** ISO instant: since when the person of the draft fills it in. */
+  readonly heldSince: string;
 }
 
 export interface Draft {
@@ -45,13 +47,18 @@ export function createDrafts(db: Db) {
       return count === 1;
     },
 
-    /** Whether the draft still was at `draft.revision`; it is then one further and belongs to who changed it. */
-    async advance({ obligationId, revision, personId, state, updatedAt }: Draft): Promise<boolean> {
+    /** Whether the draft still was at `draft.revision`; it is then one further, as given. */
+    async advance({ obligationId, revision, state, updatedAt, ...rest }: Draft): Promise<boolean> {
       const { count } = await db.draft.updateMany({
         where: { obligationId, revision },
-        data: { state: toJson(state), personId, revision: revision + 1, updatedAt: toDate(updatedAt) },
+        data: { ...rest, state: toJson(state), revision: revision + 1, updatedAt: toDate(updatedAt) },
       });
       return count === 1;
+    },
+
+    /** How many there are in some periods. */
+    async countIn(periodIds: readonly number[]): Promise<number> {
+      return await db.draft.count({ where: { obligation: { periodId: { in: [...periodIds] } } } });
     },
 
     async remove(obligationId: number): Promise<void> {

@@ -38,6 +38,11 @@ export function createReports(db: Db) {
       }
     },
 
+    /** How many there are in some periods. */
+    async countIn(periodIds: readonly number[]): Promise<number> {
+      return await db.report.count({ where: { obligation: { periodId: { in: [...periodIds] } } } });
+    },
+
     /** What the unit reported last in the program before a period: the newest that is not NIHIL, else undefined. */
     async lastOf(unitCode: string, programId: string, before: Temporal.Instant): Promise<LastReport | undefined> {
       const row = await db.reportVersion.findFirst({

@@ -5,6 +5,8 @@ import { createAttachments } from "./attachments.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createDrafts } from "./drafts.ts";
+import { createFormPictures } from "./form-pictures.ts";
+import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createInbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
@@ -25,6 +27,8 @@ function createStore(db: Db) {
     assignments: createAssignments(db),
     invitations: createInvitations(db),
     forms: createForms(db),
+    formPictures: createFormPictures(db),
+    formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
     obligations: createObligations(db),

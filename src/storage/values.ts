@@ -20,6 +20,11 @@ export function fromPlainDate(date: Temporal.PlainDate): Date {
   return new Date(`${date.toString()}T00:00:00Z`);
 }
 
+/** A `timestamp` column has no zone: what the clock showed is written down as if in UTC. */
+export function fromPlainDateTime(moment: Temporal.PlainDateTime): Date {
+  return new Date(`${moment.toString({ smallestUnit: "second" })}Z`);
+}
+
 /** Whether the database refused a second row where there may be one: the judge of races. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -171,6 +171,23 @@ test("a program file comes into force with the form beside it, and is listed", a
   expect(await rahmat.asks("period", "list")).toMatchObject([{ key: "2026-10", state: "locked", owed, reported: 0 }]);
 });
 
+test("a form is published out of a workbook, and is the same as in YAML", async () => {
+  const form = join(SHIPPED, "forms/laporan-bulanan-kdkmp.yaml");
+  const program = join(SHIPPED, "programs/kdkmp-kotim.yaml");
+  await rahmat.types("program", "apply", program);
+
+  expect((await rahmat.types("form", "convert", form, "laporan.xlsx")).exit).toBe(0);
+  const { exit, out } = await rahmat.types("program", "apply", program, "--form", "laporan.xlsx");
+  expect({ exit, last: out.at(-1) }).toEqual({ exit: 0, last: expect.stringMatching(/: unchanged$/) });
+
+  await writeFile(join(rahmat.cwd, "tanpa.yaml"), "survey:\n  - {type: text, name: a, label: Apa?}\n");
+  const { err } = await rahmat.types("program", "apply", program, "--form", "tanpa.yaml");
+  expect(err.slice(1)).toEqual([
+    expect.stringContaining("settings, form_id: is missing"),
+    expect.stringContaining("settings, version: is missing"),
+  ]);
+});
+
 test("a file that is no YAML, or not there, is refused in one line", async () => {
   await writeFile(join(rahmat.cwd, "salah.yaml"), "id: [satu\nform: x");
   const broken = await rahmat.types("program", "apply", "salah.yaml");
@@ -228,7 +245,7 @@ test("doctor fails for what would stop the bot, and goes on to the next thing", 
   const out: string[] = [];
   const context = {
     ...rahmat.context,
-    config: parseOfflineConfig({ REDIS_URL: "redis://127.0.0.1:1", BOT_TOKEN: `1:${"x".repeat(35)}` }),
+    config: async () => parseOfflineConfig({ REDIS_URL: "redis://127.0.0.1:1", BOT_TOKEN: `1:${"x".repeat(35)}` }),
     core: () => Promise.reject(new Problem("database-unreachable")),
     botUsername: () => Promise.reject(new Problem("bot-token-refused")),
     out: (line: string) => out.push(line),
@@ -302,7 +319,7 @@ test.each([
 test("the cause of a refusal is shown to those who debug", async () => {
   const show = async (LOG_LEVEL: string) => {
     const err: string[] = [];
-    const config = parseOfflineConfig({ LOG_LEVEL });
+    const config = async () => parseOfflineConfig({ LOG_LEVEL });
     await runCommand(["program", "apply", "x.yaml"], { ...rahmat.context, config, err: (line) => err.push(line) });
     return err.join("\n");
   };

@@ -27,15 +27,41 @@ export interface Terminal {
 
 export const NOW = Temporal.Instant.from("2026-11-23T08:00:00+07:00");
 
+async function* nothing(): AsyncGenerator<string> {}
+
+/** A command that needs no database and no bot, with what is typed at it. */
+export async function runAlone(
+  argv: readonly string[],
+  { cwd = "/", lines = [] }: { readonly cwd?: string; readonly lines?: readonly string[] } = {},
+): Promise<Screen> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const context: CommandContext = {
+    config: async () => parseOfflineConfig({}),
+    core: () => Promise.reject(new Error("no database is needed here")),
+    cwd,
+    now: () => NOW,
+    botUsername: () => Promise.reject(new Error("no bot is needed here")),
+    input: (async function* () {
+      yield* lines;
+    })(),
+    prompt: () => {},
+    out: (line) => out.push(line),
+    err: (line) => err.push(line),
+  };
+  return { exit: await runCommand(argv, context), out, err };
+}
+
 export async function openTerminal(): Promise<Terminal> {
   const core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
   const cwd = await mkdtemp(join(tmpdir(), "kentongan-"));
   const context: CommandContext = {
-    config: parseOfflineConfig({}),
+    config: async () => parseOfflineConfig({}),
     core: () => Promise.resolve(core),
     cwd,
     now: () => NOW,
     botUsername: () => Promise.resolve("kentongan_kotim_bot"),
+    input: nothing(),
+    prompt: () => {},
     out: () => {},
     err: () => {},
   };

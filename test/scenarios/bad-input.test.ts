@@ -22,8 +22,10 @@ test("a sticker, a voice message, a place or somebody's contact instead of a num
 
   await isRefused(stage, siti, () => siti.does((person) => person.sendsSticker()), sentence);
   expect(siti.sees()).toContain("Berapa omzet bulan ini?");
-  await isRefused(stage, siti, () => siti.does((person) => person.sendsVoice()), sentence);
-  await isRefused(stage, siti, () => siti.does((person) => person.sendsLocation()), sentence);
+  const noFile = "Pertanyaan ini tidak meminta foto atau berkas";
+  await isRefused(stage, siti, () => siti.does((person) => person.sendsVoice()), noFile);
+  const noPlace = "Pertanyaan ini tidak meminta lokasi";
+  await isRefused(stage, siti, () => siti.does((person) => person.sendsLocation()), noPlace);
   await isRefused(
     stage,
     siti,
@@ -31,8 +33,7 @@ test("a sticker, a voice message, a place or somebody's contact instead of a num
     "hanya nomor milik Bapak/Ibu sendiri",
   );
   await siti.sends("lapor");
-  const photo = "Terima kasih fotonya. Foto diminta di langkah terakhir";
-  await isRefused(stage, siti, () => siti.does((person) => person.sendsPhoto({ width: 800, height: 600 })), photo);
+  await isRefused(stage, siti, () => siti.does((person) => person.sendsPhoto({ width: 800, height: 600 })), noFile);
 });
 
 test("texts of 4.096 and of 5.000 characters are too long, in a form and without one", async () => {
@@ -58,17 +59,17 @@ test("a file that is no photo, or too large a one, is refused, and the next phot
   const document = (mimeType: string, bytes: Uint8Array) => () =>
     siti.does((person) => person.sendsDocument({ fileName: "berkas", mimeType, bytes }));
   const pdf = Buffer.from("%PDF-1.7 laporan");
-  const large = makePng({ width: 100, height: 100, sizeBytes: 10 * 1024 * 1024 + 1 });
+  const large = makePng({ width: 100, height: 100, sizeBytes: 20 * 1024 * 1024 + 1 });
 
   await isRefused(stage, siti, document("application/pdf", pdf), "bukan foto yang dapat kami baca");
   await isRefused(stage, siti, document("image/jpeg", pdf), "bukan foto yang dapat kami baca");
-  await isRefused(stage, siti, document("image/png", large), "lebih besar dari 10 MB");
+  await isRefused(stage, siti, document("image/png", large), "foto itu terlalu besar");
   await isRefused(stage, siti, () => siti.sends("ini fotonya"), "Mohon kirim foto, atau tekan Lewati.");
   expect(siti.sees()).toContain("Silakan kirim foto gerai");
 
   await siti.does((person) => person.sendsPhoto({ width: 800, height: 600 }));
-  expect(siti.sees()).toContain("1 foto sudah diterima. Silakan kirim lagi, atau tekan Selesai.");
-  expect(siti.buttons()).toEqual(["✅ Selesai (1)", "⬅️ Kembali", "💾 Simpan dulu"]); // Lewati would lose it
+  expect(siti.sees()).toContain("1 dari 3 foto sudah diterima. Silakan kirim lagi, atau tekan Selesai.");
+  expect(siti.buttons()).toEqual([...["✅ Selesai (1)", "↩️ Ulangi kirimannya", "⬅️ Kembali", "💾 Simpan dulu"]]); // Lewati would lose it
 });
 
 test("an album of three photos is three photos, and a fourth is politely too many", async () => {

@@ -47,6 +47,7 @@ function sent(stage: CrashStage, person: Person): number {
   ).length;
 }
 
+// Ten cold starts, beside whatever else the machine is doing.
 test("killed after every second thing he does, Pak Yanto's report holds exactly what he answered", async () => {
   const stage = await setCrashStage({ at: "2026-11-02T09:00" });
   const yanto = await stage.invited("Yanto", "kepala_desa", JEMARAS);
@@ -78,7 +79,7 @@ test("killed after every second thing he does, Pak Yanto's report holds exactly 
   });
   expect(await client.draft.count()).toBe(0);
   expect(await client.inboxUpdate.count({ where: { handledAt: null } })).toBe(0);
-});
+}, 180_000);
 
 test("killed three times while reminders go out, everybody gets theirs at most once and the ledger knows who may not have", async () => {
   const stage = await setCrashStage({ at: "2026-10-30T10:00" });
@@ -128,7 +129,11 @@ test("killed while it takes in a burst of messages, the bot handles every one of
   const { state } = await client.draft.findFirstOrThrow();
   expect(state).toMatchObject({
     interview: {
-      answers: { tahap_sejak: { value: "2026-10-05" }, anggota: { value: { l: 70 } }, simpanan: { value: 15_000_000 } },
+      cells: {
+        tahap_sejak: { answer: { value: "2026-10-05" } },
+        anggota: { answer: { value: { l: 70 } } },
+        simpanan: { answer: { value: 15_000_000 } },
+      },
     },
   });
 });

@@ -144,7 +144,7 @@ test("a caption fits Telegram's 1,024 characters in the worst case, in both lang
   await core.digesting.plan(stage.now());
   const [program] = await core.storage.programs.all();
   const snapshot = await core.storage.snapshots.get(1);
-  const form = await createFormLibrary(core.storage).newest("laporan-bulanan-kdkmp");
+  const { form } = await createFormLibrary(core.storage).newest("laporan-bulanan-kdkmp");
   if (!program) throw new Error("no program");
   const worst: Figures = {
     ...snapshot.figures,

@@ -109,7 +109,7 @@ test("the same update delivered twice changes nothing", async () => {
   const { state } = await draft.findFirstOrThrow();
   expect(state).toMatchObject({
     interview: {
-      answers: { anggota: { kind: "value", value: { l: 70, p: 55 } }, simpanan: { kind: "value", value: 15_000_000 } },
+      cells: { anggota: { answer: { value: { l: 70, p: 55 } } }, simpanan: { answer: { value: 15_000_000 } } },
     },
   });
 });
@@ -127,7 +127,9 @@ test("what one person sends quickly is handled in the order in which it was sent
 
   const { state } = await stage.app.core.database.client.draft.findFirstOrThrow();
   expect(state).toMatchObject({
-    interview: { answers: { anggota: { value: { l: 70, p: 55 } }, simpanan: { value: 15_000_000 } } },
+    interview: {
+      cells: { anggota: { answer: { value: { l: 70, p: 55 } } }, simpanan: { answer: { value: 15_000_000 } } },
+    },
   });
 });
 

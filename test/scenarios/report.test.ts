@@ -114,26 +114,34 @@ test("Kirim tapped twice, and once more by the telephone itself, is one report",
   expect(await stage.app.core.database.client.reportVersion.count()).toBe(1);
 });
 
-test("the kepala desa and the sekretaris fill in one form on two phones, and it becomes one report", async () => {
+test("the kepala desa and the sekretaris take turns at one form on two phones, and it becomes one report", async () => {
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const rahmat = await stage.invited("Rahmat", "sekdes", JEMARAS);
   await answersUpTo(siti, "omzet");
   await rahmat.sends("lapor");
+  expect(rahmat.sees()).toContain("sedang diisi oleh Siti Aminah sejak Senin, 2 November 2026 pukul 09.00 WIB");
+  await rahmat.sends("3 juta"); // not his to answer yet
+  expect(rahmat.sees()).toContain("sedang diisi oleh Siti Aminah");
+  await rahmat.taps("Ambil alih");
+  expect(rahmat.sees()).toContain("sekarang diisi oleh Bapak/Ibu");
   expect(rahmat.sees()).toContain("Berapa omzet bulan ini?");
   await rahmat.sends("3 juta");
-  await siti.taps("Kembali");
-  expect(siti.sees()).toContain("Bagaimana status lahan");
-  expect(siti.sees()).toContain("Tombol tadi milik pertanyaan sebelumnya.");
-  for (const [, act] of ANSWERS.slice(ANSWERS.findIndex(([name]) => name === "lahan_status"))) await act(siti);
-  await rahmat.sends("lapor");
+
+  await siti.sends("2 juta");
+  expect(siti.sees()).toContain("sedang diisi oleh Rahmat");
+  for (const [, act] of ANSWERS.slice(ANSWERS.findIndex(([name]) => name === "lahan_status"))) await act(rahmat);
+  expect(rahmat.sees()).toContain("Mohon diperiksa.");
+  await siti.sends("ambil alih");
+  expect(siti.sees()).toContain("Omzet: Rp3.000.000");
 
   siti.person.taps("Kirim laporan");
-  rahmat.person.taps("Kirim laporan");
+  siti.person.tapsAgain();
+  rahmat.person.taps("Kirim laporan"); // whoever is first: it is hers to send
   await stage.settled();
 
   expect(siti.sees()).toContain(`Nomor: ${NUMBER}`);
-  expect(rahmat.sees()).toContain(`Nomor: ${NUMBER}`);
+  expect(rahmat.sees()).toMatch(/Nomor: |sedang diisi oleh Siti Aminah/);
   expect(await stage.app.core.database.client.reportVersion.count()).toBe(1);
   expect((await reportOf(stage, JEMARAS))?.answers).toMatchObject({ omzet: { value: 3_000_000 } });
 });

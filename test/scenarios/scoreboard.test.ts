@@ -116,7 +116,7 @@ test("the whole kabupaten's names fit one message", async () => {
 test("a group that gets values also reads what the reports of its units add up to", async () => {
   const stage = await setStage({ at: "2026-11-02T09:00" });
   const { group } = await boundGroup(stage, "rincian", CEMPAGA);
-  expect(boards(group)[0]).toContain("Omzet Rp0 · Simpanan Rp0 · Anggota 0 · Beroperasi 0");
+  expect(boards(group)[0]).toContain("Omzet Rp0 · Simpanan Rp0 · Anggota 0 orang · Beroperasi 0 koperasi");
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const elsewhere = await stage.invited("Rahmat Hidayat", "kepala_desa", "62.02.01.2003");
   stage.simulator.clock.set("2026-11-02T09:02:00+07:00");
@@ -125,7 +125,9 @@ test("a group that gets values also reads what the reports of its units add up t
   await reportsTrade(elsewhere);
   await stage.goTo("2026-11-02T09:05");
 
-  expect(boards(group)[0]).toContain("Omzet Rp2.500.000 · Simpanan Rp15.000.000 · Anggota 125 · Beroperasi 1");
+  expect(boards(group)[0]).toContain(
+    "Omzet Rp2.500.000 · Simpanan Rp15.000.000 · Anggota 125 orang · Beroperasi 1 koperasi",
+  );
   expect(boards(group)[0]).toContain("belum menyampaikan:");
 });
 

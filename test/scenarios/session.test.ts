@@ -18,11 +18,11 @@ async function halfAForm(stage: Stage): Promise<Actor> {
 
 async function answersOf(stage: Stage): Promise<object> {
   const { state } = await stage.app.core.database.client.draft.findFirstOrThrow();
-  return (state as { interview: { answers: object } }).interview.answers;
+  return (state as { interview: { cells: object } }).interview.cells;
 }
 
-const HALF = { tahap: { value: "L1" }, tahap_sejak: { value: "2026-10-05" } };
-const MEMBERS = { anggota: { value: { l: 70, p: 55 } } };
+const HALF = { tahap: { answer: { value: "L1" } }, tahap_sejak: { answer: { value: "2026-10-05" } } };
+const MEMBERS = { anggota: { answer: { value: { l: 70, p: 55 } } } };
 
 test("without Redis the screen is in the database, and losing it loses no answer", async () => {
   const stage = await setStage();
@@ -82,7 +82,7 @@ test.skipIf(!hasRedis)(
     await siti.sends("kembali");
     await siti.sends("16 jt");
 
-    expect(await answersOf(stage)).toMatchObject({ ...HALF, ...MEMBERS, simpanan: { value: 16_000_000 } });
+    expect(await answersOf(stage)).toMatchObject({ ...HALF, ...MEMBERS, simpanan: { answer: { value: 16_000_000 } } });
     const complaints = stage.log.filter(({ msg }) => msg === "redis");
     expect(complaints).toHaveLength(1); // one line an outage, not one a retry
   },
@@ -120,7 +120,7 @@ test.skipIf(!hasRedis)(`a Redis that does not answer makes nobody wait for long$
   await siti.sends("kembali");
   await siti.sends("16 jt");
 
-  expect(await answersOf(stage)).toMatchObject({ ...HALF, ...MEMBERS, simpanan: { value: 16_000_000 } });
+  expect(await answersOf(stage)).toMatchObject({ ...HALF, ...MEMBERS, simpanan: { answer: { value: 16_000_000 } } });
 });
 
 test.skipIf(!hasRedis)(`a bot whose Redis is not there starts and works${whySkipped}`, async () => {

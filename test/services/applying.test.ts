@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
 import { FileMistakes } from "#domain/mistake.ts";
+import { makePng } from "#simulator/images.ts";
 import { type Core, openCore } from "../../src/core.ts";
 
 const NOW = Temporal.Instant.from("2026-11-23T08:00:00+07:00");
@@ -68,8 +69,17 @@ function form(change: (sheets: Sheets) => void = () => {}): Sheets {
   return sheets;
 }
 
+const PICTURES: Readonly<Record<string, Uint8Array>> = {
+  "papan.png": makePng({ width: 20, height: 20 }),
+  "catatan.png": new TextEncoder().encode("bukan gambar"),
+};
+
 async function apply(definition: unknown, sheets: unknown = form(), now = NOW) {
-  const { program, ...rest } = await core.applying.apply(definition, () => Promise.resolve(sheets), now);
+  const { program, ...rest } = await core.applying.apply(
+    definition,
+    { sheets: async () => sheets, picture: async (_, name) => PICTURES[name] },
+    now,
+  );
   return { ...rest, id: program.id };
 }
 
@@ -150,13 +160,13 @@ test("a published version with other content is refused, and the program stays a
 test("every mistake of a form is told with sheet, row and column, and nothing is applied", async () => {
   const broken = form(({ survey }) => {
     survey.push({ type: "integr", name: "anggota", "kentongan::item": "x", "label::id": "Apa?", "label::en": "What?" });
-    survey.push({ type: "integer", name: "simpanan", "kentongan::item": "y", "label::id": "Simpanan?" });
+    survey.push({ type: "integer", name: "simpanan", "kentongan::item": "y", "hint::id": "Simpanan?" });
   });
 
   const mistakes = await mistakesOf(apply(kotim(), broken));
   expect(mistakes).toContainEqual(expect.stringMatching(/^survey, row 3, type: /));
   expect(mistakes).toContainEqual(expect.stringMatching(/^survey, row 3, name: /));
-  expect(mistakes).toContainEqual(expect.stringMatching(/^survey, row 4, label::en: is missing/));
+  expect(mistakes).toContainEqual(expect.stringMatching(/^survey, row 4, label: is missing/));
   expect(await core.storage.programs.all()).toEqual([]);
   expect(await versions()).toEqual([]);
 });
@@ -166,6 +176,11 @@ test("a form that is not the one the program names is refused", async () => {
   expect(await mistakesOf(apply(kotim(), other))).toEqual([
     "settings, form_id: is laporan-lain, and the program wants laporan-bulanan-kdkmp",
   ]);
+});
+
+test("a form without a version can be checked and not published", async () => {
+  const nameless = form(({ settings }) => Object.assign(settings, { version: null }));
+  expect(await mistakesOf(apply(kotim(), nameless))).toEqual(["settings, version: is missing"]);
 });
 
 test("every mistake of a program is told", async () => {
@@ -179,4 +194,20 @@ test("a program for units that are not here is refused, for nobody would owe", a
 
   await expect(apply(seruyan)).rejects.toMatchObject({ code: "unit-unknown", details: { code: "62.07" } });
   expect(await versions()).toEqual([]);
+});
+
+test("a form comes with the pictures it names, and not without them", async () => {
+  const withPicture = (name: string) =>
+    form((sheets) => {
+      Object.assign(sheets.survey[0] ?? {}, { "media::image": name });
+      sheets.settings.version = name; // each a version of its own
+    });
+  await apply(kotim(), withPicture("papan.png"));
+  const missing = await mistakesOf(apply(kotim(), withPicture("lain.png")));
+  const noPicture = await mistakesOf(apply(kotim(), withPicture("catatan.png")));
+
+  const { form: published } = await core.forms.newest("laporan-bulanan-kdkmp");
+  expect(await core.illustrating.find(published, "papan.png")).toMatchObject({ mime: "image/png" });
+  expect(missing).toEqual([expect.stringContaining('survey, media::image: "lain.png" is not there')]);
+  expect(noPicture).toEqual([expect.stringContaining('"catatan.png" is not there, or no JPEG or PNG')]);
 });

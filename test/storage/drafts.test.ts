@@ -14,8 +14,10 @@ async function newDraft({ storage, database }: OpenKotim): Promise<Draft> {
   const period = { ...times, key: "2026-10", programId: "kdkmp-kotim", formVersionId };
   await storage.periods.open(period, [`${JEMARAS}.1`]);
   const { id: obligationId } = await database.client.obligation.findFirstOrThrow();
-  const interview = { answers: {}, skipped: [], picks: {}, kept: {}, pending: null, at: "tahap", returning: false };
-  return { obligationId, personId, formVersionId, state: { interview }, revision: 1, updatedAt: NOW };
+  const startedAt = NOW.toString();
+  const interview = { at: "tahap", cells: {}, pending: null, returning: false, startedAt, seed: "1" };
+  const state = { interview, heldSince: startedAt };
+  return { obligationId, personId, formVersionId, state, revision: 1, updatedAt: NOW };
 }
 
 test("of two who begin at once one draft comes about", async () => {

@@ -8,10 +8,12 @@ import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { fromSaved } from "#domain/form/interview/saved.ts";
+import { createFormLibrary } from "#services/form-library.ts";
 import { openDatabase } from "#storage/database.ts";
 import { isUpToDate, pendingSchemaChange, readMigrations } from "#storage/migrations.ts";
 import { databaseUrl, engineOfThisRun, onServer } from "../support/databases.ts";
-import { openKotim } from "../support/storage.ts";
+import { holder, NOW, openKotim } from "../support/storage.ts";
 
 const run = promisify(execFile);
 const MIGRATE = fileURLToPath(new URL("../support/migrate-process.ts", import.meta.url));
@@ -82,3 +84,40 @@ test.skipIf(!isPostgres)(
     expect(await database.client.unit.count()).toBe(0);
   },
 );
+
+test("a form published and a draft begun before the full format are brought into it", async () => {
+  const { database, storage } = await openKotim();
+  const { client } = database;
+  const jemaras = "62.02.02.2007";
+  const personId = await holder(storage, "Siti Aminah", { role: "kepala_desa", unitCode: jemaras });
+  const texts = (label: string) => ({ "label::id": label, "label::en": label });
+  const survey = [
+    { type: "pair", name: "anggota", ...texts("Anggota?") },
+    {
+      ...{ type: "integer", name: "omzet", ...texts("Omzet?"), "kentongan::warning": ". > 5" },
+      ...{ "kentongan::warning_message::id": "Benar?", "kentongan::warning_message::en": "Correct?" },
+    },
+  ];
+  const definition = { settings: { form_id: "lama", version: "1" }, survey };
+  const versionId = await storage.forms.publish({ formId: "lama", version: "1", definition }, NOW);
+  const times = { opensAt: NOW, dueAt: NOW, lateUntil: NOW, locksAt: NOW };
+  await storage.periods.open({ ...times, key: "2026-10", programId: "kdkmp-kotim", formVersionId: versionId }, [
+    `${jemaras}.1`,
+  ]);
+  const { id: obligationId } = await client.obligation.findFirstOrThrow();
+  const answers = { anggota: { kind: "value", value: { l: 7, p: 5 } } };
+  const interview = { answers, skipped: [], picks: {}, kept: {}, pending: null, at: "omzet", returning: false };
+  const draft = { obligationId, personId, formVersionId: versionId, revision: 3, updatedAt: new Date() };
+  await client.draft.create({ data: { ...draft, state: { interview, updateId: 12 } } });
+
+  const migrations = await readMigrations();
+  const { sql = "" } = migrations.find(({ name }) => name.endsWith("forms_in_the_full_format")) ?? {};
+  for (const statement of sql.split(";\n\n")) await client.$executeRawUnsafe(statement);
+
+  const form = await createFormLibrary(storage).get(versionId);
+  expect(form.questions.map(({ type }) => type)).toEqual(["pair", "integer"]);
+  expect(form.questions[1]?.warnings[0]?.wantsReason).toBe(false);
+  const { state } = (await storage.drafts.find(obligationId)) ?? {};
+  expect(state).toMatchObject({ updateId: 12, heldSince: expect.stringMatching(/^\d{4}-.*Z$/) });
+  expect(state && fromSaved(form, state.interview)).toMatchObject({ cells: [{ answer: answers.anggota }] });
+});

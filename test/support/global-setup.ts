@@ -11,7 +11,7 @@ import { createApplying } from "#services/applying.ts";
 import { createImporting } from "#services/importing.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { openCore } from "../../src/core.ts";
-import { readYaml } from "../../src/data-files.ts";
+import { readYaml, shippedForms } from "../../src/data-files.ts";
 import { databaseUrl, TEMPLATE } from "./databases.ts";
 import { freePort } from "./ports.ts";
 
@@ -42,8 +42,7 @@ async function fill(location: DatabaseLocation, image?: string): Promise<void> {
   const core = await openCore({ location, timeZone: TIME_ZONE });
   await createImporting(core.storage, TIME_ZONE).importUnits({ code: "62.02" }, BEFORE_EVERYTHING);
   const program = await readYaml(new URL("../../programs/kdkmp-kotim.yaml", import.meta.url));
-  const form = (id: string) => readYaml(new URL(`../../forms/${id}.yaml`, import.meta.url));
-  await createApplying(core.storage).apply(program, form, BEFORE_EVERYTHING);
+  await createApplying(core.storage).apply(program, shippedForms, BEFORE_EVERYTHING);
   const boss = core.database.createBoss();
   await boss.start(); // its tables belong to the template: making them takes a second
   await boss.stop({ graceful: false });

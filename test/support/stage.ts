@@ -45,6 +45,8 @@ export interface Actor {
 export interface Stage {
   readonly simulator: Simulator;
   readonly app: App;
+  /** DATA_DIR of the bot. */
+  readonly directory: string;
   /** Warnings and errors of the log so far. */
   readonly log: readonly LogLine[];
   now(): Temporal.Instant;
@@ -130,6 +132,7 @@ export async function setStage({ at = "2026-11-02T09:00", env = {} }: StageOptio
     get app() {
       return app;
     },
+    directory,
     log,
     now,
     settled,

@@ -1,107 +1,111 @@
-// One row of the survey sheet becomes one question. XLSForm's own columns keep their names and meaning; ours begin with
-// `kentongan::`, so that other tools ignore them.
+// A row of the survey that is shown becomes a question: what its type has of its own.
 
-import type { Given } from "#domain/form/answer.ts";
-import type { Choice, PlainType, Question, Rule, SelectType, SoftRule } from "#domain/form/form.ts";
-import { ROLES } from "#domain/position.ts";
-import type { VillageKind } from "#domain/unit.ts";
-import { inBothLanguages, type SheetRow } from "./sheet-row.ts";
+import { isShownOnly, type Question } from "#domain/form/form.ts";
+import type { Lists } from "./choices.ts";
+import { readDefault } from "./default-value.ts";
+import { readNihilChoice, readNihilZero } from "./nihil.ts";
+import { withOther } from "./or-other.ts";
+import { readParameters, readRange } from "./parameters.ts";
+import { type Inherited, readShared } from "./question-cells.ts";
+import { readExpression } from "./row-expressions.ts";
+import type { RowType } from "./row-type.ts";
+import { type SheetRow, shortened } from "./sheet-row.ts";
 
-const NTH_WARNING = ["", "_2", "_3"] as const;
+export type ShownType = Extract<RowType, { is: "plain" | "range" | "select" | "media" }>;
+type SelectRow = Extract<RowType, { is: "select" }>;
 
-export const QUESTION_COLUMNS: readonly string[] = [
-  ...["type", "name", "appearance", "required", "relevant", "constraint"],
-  ...inBothLanguages("label", "hint", "required_message", "constraint_message"),
-  ...inBothLanguages("kentongan::short", "kentongan::example"),
-  ...["unit", "item", "units", "roles", "carry", "nihil", "max"].map((column) => `kentongan::${column}`),
-  ...NTH_WARNING.flatMap((nth) => [
-    `kentongan::warning${nth}`,
-    `kentongan::warning_reason${nth}`,
-    ...inBothLanguages(`kentongan::warning_message${nth}`),
-  ]),
-];
-
-export const VILLAGE_KINDS: readonly VillageKind[] = ["desa", "kelurahan"];
-
-const PLAIN_TYPES: readonly PlainType[] = ["integer", "decimal", "text", "date", "pair", "note"];
-const SELECT_TYPES: readonly SelectType[] = ["select_one", "select_multiple"];
-
-type Lists = ReadonlyMap<string, readonly Choice[]>;
-
-/** The question of a row; where a cell is wrong the row has noted it, and the question is not to be used. */
-export function readQuestion(row: SheetRow, lists: Lists): Question {
-  const common = readCommon(row);
-  const [type = "", list = ""] = row.filled("type").split(/\s+/);
-
-  if (type === "image") return { ...common, type, most: readMost(row), carries: false, nihil: undefined };
-
-  const selectType = SELECT_TYPES.find((known) => known === type);
-  if (selectType) {
-    const choices = lists.get(list) ?? [];
-    if (choices.length === 0) row.wrong("type", `there is no list "${list}" in choices`);
-    return { ...common, type: selectType, choices, nihil: readNihilChoice(row, selectType, choices) };
-  }
-
-  const plainType = PLAIN_TYPES.find((known) => known === type);
-  if (plainType === "note" && common.required) row.wrong("required", "a note cannot be answered");
-  if (type && !plainType) row.wrong("type", `"${type}" is not a supported type`);
-  return { ...common, type: plainType ?? "text", nihil: readNihilZero(row) };
+interface Surroundings {
+  readonly lists: Lists;
+  readonly inherited: Inherited;
 }
 
-function readCommon(row: SheetRow) {
-  const name = row.name("name");
+/** The question of a row; where a cell is wrong the row has noted it, and the question is not to be used. */
+export function readQuestion(row: SheetRow, type: ShownType, surroundings: Surroundings): Question {
+  const name = readTypeName(row, type);
+  const shared = readShared(row, name, surroundings.inherited);
+  const question = readOwn(row, { type, name }, { ...surroundings, shared });
+  row.refuseUnread(isShownOnly(question) && name !== "note" ? `a question that is only shown` : `the type ${name}`);
+  return question;
+}
+
+interface Shared extends Surroundings {
+  readonly shared: ReturnType<typeof readShared>;
+}
+
+function readOwn(
+  row: SheetRow,
+  { type, name }: { type: ShownType; name: Question["type"] },
+  { shared, lists }: Shared,
+): Question {
+  const parameters = readParameters(row, type);
+  switch (type.is) {
+    case "range":
+      return { ...shared, ...readValue(row, name, shared), ...readRange(row, parameters), type: "range" };
+    case "select":
+      return { ...shared, ...readSelect(row, type, { lists, shared }), type: type.type };
+    case "media":
+      return { ...shared, ...readFiles(row, shared.appearance), type: type.type };
+    case "plain":
+      return { ...shared, ...readValue(row, name, shared), type: name === "pair" ? "pair" : type.type };
+  }
+}
+
+/** An integer of men and women is a type of its own here, and a plain integer for other tools. */
+function readTypeName(row: SheetRow, type: ShownType): Question["type"] {
+  const name = type.is === "range" ? "range" : type.type;
+  if (!row.yes("kentongan::pair", false)) return name;
+  if (name === "integer") return "pair";
+  row.wrong("kentongan::pair", "is for men and women counted together: use it on an integer only");
+  return name;
+}
+
+const NUMBERS: readonly Question["type"][] = ["integer", "decimal", "range", "pair"];
+/** One number cannot say how many men and how many women there are; notes and consent begin with nothing. */
+const WITHOUT_DEFAULT: readonly Question["type"][] = ["pair", "note", "acknowledge"];
+
+function readValue(row: SheetRow, type: Question["type"], shared: Shared["shared"]) {
   return {
-    name,
-    label: row.filledTexts("label"),
-    short: row.texts("kentongan::short"),
-    hint: row.texts("hint"),
-    example: row.texts("kentongan::example"),
-    appearance: row.cell("appearance"),
-    unit: row.cell("kentongan::unit"),
-    item: row.cell("kentongan::item") ?? name,
-    required: row.condition("required"),
-    requiredMessage: row.texts("required_message"),
-    relevant: row.condition("relevant"),
-    constraint: readRule(row, "constraint", "constraint_message"),
-    warnings: NTH_WARNING.flatMap((nth) => readWarning(row, nth) ?? []),
-    units: row.words("kentongan::units", VILLAGE_KINDS),
-    roles: row.words("kentongan::roles", ROLES),
-    carries: row.yes("kentongan::carry", true),
+    default: shared.calculation || WITHOUT_DEFAULT.includes(type) ? undefined : readDefault(row, type),
+    nihil: isAsked(shared) && NUMBERS.includes(type) ? readNihilZero(row) : undefined,
   };
 }
 
-/** A rule never goes without the sentence that explains it. */
-function readRule(row: SheetRow, column: string, messageColumn: string): Rule | undefined {
-  if (row.cell(column) === undefined) return undefined;
-  const message = row.filledTexts(messageColumn);
-  const test = row.expression(column);
-  return test && { test, message };
+function isAsked({ calculation, readonly }: Shared["shared"]): boolean {
+  return calculation === undefined && !readonly;
 }
 
-function readWarning(row: SheetRow, nth: string): SoftRule | undefined {
-  const rule = readRule(row, `kentongan::warning${nth}`, `kentongan::warning_message${nth}`);
-  return rule && { ...rule, wantsReason: row.yes(`kentongan::warning_reason${nth}`, false) };
+function readSelect(row: SheetRow, { type, list, orOther }: SelectRow, { lists, shared }: Omit<Shared, "inherited">) {
+  const { choices = [], columns } = lists.get(list) ?? {};
+  if (choices.length === 0) row.wrong("type", missingList(list, lists));
+  if (orOther && type === "rank") row.wrong("type", "cannot rank what is not known yet: use rank without or_other");
+  if (orOther && row.cell("choice_filter") !== undefined) {
+    row.wrong("choice_filter", "cannot stand beside or_other: add the choice to the list, and a text question for it");
+  }
+  const offered = orOther ? withOther(choices) : choices;
+  return {
+    choices: offered,
+    choiceFilter: readExpression(row, "choice_filter", columns ? { columns } : {}),
+    default: shared.calculation ? undefined : readDefault(row, type, offered),
+    nihil: isAsked(shared) ? readNihilChoice(row, type, offered) : undefined,
+  };
 }
 
-const MOST_PHOTOS = 10; // an album holds no more
-
-function readMost(row: SheetRow): number {
-  const most = Number(row.cell("kentongan::max") ?? 1);
-  if (Number.isInteger(most) && most >= 1 && most <= MOST_PHOTOS) return most;
-  row.wrong("kentongan::max", `has to be a whole number from 1 to ${MOST_PHOTOS}`);
-  return 1;
+function missingList(list: string, lists: Lists): string {
+  if (!list) return 'says no list: write for example "select_one warna"';
+  const known = [...lists.keys()].slice(0, 10).join(", ");
+  return `there is no list "${shortened(list)}" in choices: ${known ? `use ${known}, or add it` : "add it there"}`;
 }
 
-function readNihilChoice(row: SheetRow, type: SelectType, choices: readonly Choice[]): Given | undefined {
-  const code = row.cell("kentongan::nihil");
-  if (code === undefined) return undefined;
-  if (!choices.some((choice) => choice.code === code)) row.wrong("kentongan::nihil", `"${code}" is not in the list`);
-  return { kind: "value", value: type === "select_one" ? code : [code] };
-}
+const MOST_FILES = 10; // an album holds no more
 
-function readNihilZero(row: SheetRow): Question["nihil"] {
-  const cell = row.cell("kentongan::nihil");
-  if (cell === undefined) return undefined;
-  if (cell !== "0") row.wrong("kentongan::nihil", "can only be 0, or a choice of the list");
-  return { kind: "empty", as: "zero" };
+function readFiles(row: SheetRow, appearance: readonly string[]) {
+  const cell = row.cell("kentongan::max") ?? "1";
+  const isRight = /^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= MOST_FILES;
+  if (!isRight) row.wrong("kentongan::max", `has to be a whole number from 1 to ${MOST_FILES}`);
+  return {
+    most: isRight ? Number(cell) : 1,
+    original: appearance.includes("original"),
+    default: undefined,
+    nihil: undefined,
+  };
 }

@@ -1,132 +1,178 @@
-// One row of a form file while it is being read. A cell that makes no sense is noted with its place and reading goes
-// on, so that all mistakes of a file come out together.
+// One row of a form file while it is being read. A cell that makes no sense is noted with its place and reading goes on,
+// so that all mistakes of a file come out together; a cell that nobody reads is a mistake too.
 
-import { compileExpression, type Expression, ExpressionMistake } from "#domain/form/expression.ts";
-import type { Texts } from "#domain/form/form.ts";
-
-export interface FormMistake {
-  readonly sheet: "file" | "settings" | "survey" | "choices";
-  /** As Excel counts: the first row below the header is 2. */
-  readonly row?: number;
-  readonly column?: string;
-  readonly message: string;
-}
+import type { Expression } from "#domain/form/expression/expression.ts";
+import type { Headings } from "./heading.ts";
+import type { FormMistake, SheetName } from "./mistake.ts";
 
 interface Place {
-  readonly sheet: FormMistake["sheet"];
+  readonly sheet: SheetName;
   readonly row: number;
 }
 
-interface Content {
-  readonly cells: Readonly<Record<string, unknown>>;
-  /** The columns this sheet may have. */
-  readonly columns: readonly string[];
+/** An expression of a row, or a name in one of its texts, and where it stands. */
+export interface Use {
+  readonly column: string;
+  readonly expression: Expression;
 }
+export interface Mention {
+  readonly column: string;
+  readonly name: string;
+}
+
+/** A cell with text in it. */
+interface Written {
+  readonly text: string;
+  readonly header: string;
+  isRead: boolean;
+}
+
+type Cell = string | number | boolean;
+export type Cells = Readonly<Record<string, unknown>>;
+
+/** What to write into cells that every row has. */
+const NEEDED: Readonly<Record<string, string>> = {
+  type: "write for example text, integer, date or select_one warna",
+  name: "give the row a short name such as omzet, which others can refer to",
+  list_name: "say which list the choice belongs to",
+  expression: `write what to take of each report, for example \${omzet}`,
+};
 
 const YES = new Set(["yes", "true", "true()"]);
 const NO = new Set(["no", "false", "false()"]);
 
 export class SheetRow {
-  readonly #place: Place;
+  /** What the row asks of others; checked once all rows are known. */
+  readonly uses: Use[] = [];
+  readonly mentions: Mention[] = [];
+  readonly place: Place;
   readonly #mistakes: FormMistake[];
-  readonly #cells = new Map<string, string>();
+  readonly #cells = new Map<string, Written>();
+  readonly #further: [column: string, cell: Cell][] = [];
 
-  constructor(place: Place, { cells, columns }: Content, mistakes: FormMistake[]) {
-    this.#place = place;
+  constructor(place: Place, { cells, headings }: { cells: Cells; headings: Headings }, mistakes: FormMistake[]) {
+    this.place = place;
     this.#mistakes = mistakes;
-    for (const [column, cell] of Object.entries(cells)) {
-      const text = isPlain(cell) ? String(cell).trim() : "";
-      if (text) this.#cells.set(column, text);
-      if (!isPlain(cell) && cell !== null) this.wrong(column, "is not a text, a number or yes/no");
-      if (text && !columns.includes(column)) this.wrong(column, "is not a supported column");
-    }
+    for (const header of Object.keys(cells)) this.#take(header, cells[header], headings);
   }
 
   isBlank(): boolean {
-    return this.#cells.size === 0;
+    return this.#cells.size === 0 && this.#further.length === 0;
   }
 
+  /** Choices may have columns of their own. */
+  get further(): readonly (readonly [column: string, cell: Cell])[] {
+    return this.#further;
+  }
+
+  /** Notes a mistake in a column, called as the file calls it. */
   wrong(column: string, message: string): void {
-    this.#mistakes.push({ ...this.#place, column, message });
+    this.#mistakes.push({ ...this.place, column: this.#headerOf(column), message });
   }
 
   cell(column: string): string | undefined {
-    return this.#cells.get(column);
+    const cell = this.#cells.get(column);
+    if (cell) cell.isRead = true;
+    return cell?.text;
   }
 
   /** A cell that has to be there; empty text, and a mistake, when it is not. */
   filled(column: string): string {
     const cell = this.cell(column);
-    if (cell === undefined) this.wrong(column, "is missing");
+    if (cell === undefined) this.wrong(column, `is missing: ${NEEDED[column] ?? "fill in the cell"}`);
     return cell ?? "";
   }
 
   /** A word usable as a name in expressions and as a key in stored answers. */
   name(column: string): string {
     const name = this.filled(column);
-    if (name && !/^[A-Za-z_][\w.-]{0,63}$/.test(name))
-      this.wrong(column, `"${name}" is not a name: letters, digits, _ - .`);
-    if (name in {}) this.wrong(column, `"${name}" is reserved`); // answers are kept in plain objects
+    if (name && !isName(name)) {
+      this.wrong(column, `"${shortened(name)}" is not a name: use up to 64 letters, digits, _ - . and no spaces`);
+    }
+    if (name in {} || name === "meta") this.wrong(column, `"${name}" is reserved: use another name`); // answers are kept in plain objects
     return name;
   }
 
-  /** The text in both languages; one without the other is a mistake. */
-  texts(column: string): Texts | undefined {
-    const id = this.cell(`${column}::id`);
-    const en = this.cell(`${column}::en`);
-    if (id !== undefined && en !== undefined) return { id, en };
-    if (id !== undefined) this.wrong(`${column}::en`, "is missing");
-    if (en !== undefined) this.wrong(`${column}::id`, "is missing");
-    return undefined;
-  }
-
-  filledTexts(column: string): Texts {
-    const texts = this.texts(column);
-    if (!texts && !this.cell(`${column}::id`) && !this.cell(`${column}::en`)) this.wrong(`${column}::id`, "is missing");
-    return texts ?? { id: "", en: "" };
-  }
-
   yes(column: string, otherwise: boolean): boolean {
-    const cell = this.cell(column);
+    const cell = this.cell(column)?.toLowerCase();
     if (cell === undefined) return otherwise;
-    if (!YES.has(cell) && !NO.has(cell)) this.wrong(column, `"${cell}" is neither yes nor no`);
-    return YES.has(cell);
+    if (!isYes(cell) && !isNo(cell))
+      this.wrong(column, `"${shortened(cell)}" is neither yes nor no: write one of them`);
+    return isYes(cell);
   }
 
   /** Words separated by spaces, each one of `allowed`; undefined when the cell is empty. */
   words<T extends string>(column: string, allowed: readonly T[]): readonly T[] | undefined {
-    const words = this.cell(column)?.split(/\s+/);
+    const words = this.cell(column)?.split(/[\s,;]+/);
     const known = allowed.filter((word) => words?.includes(word));
     for (const word of words ?? []) {
-      if (!known.some((one) => one === word)) this.wrong(column, `"${word}" is not one of ${allowed.join(", ")}`);
+      if (known.some((one) => one === word)) continue;
+      this.wrong(column, `"${shortened(word)}" is not one of ${allowed.join(", ")}`);
     }
     return words && known;
   }
 
-  /** "yes" always holds, "no" never; anything else is an expression. */
-  condition(column: string): Expression | undefined {
-    const cell = this.cell(column);
-    if (cell === undefined || NO.has(cell)) return undefined;
-    return this.expression(column, YES.has(cell) ? "1" : cell);
-  }
-
-  expression(column: string, source = this.cell(column)): Expression | undefined {
-    if (source === undefined) return undefined;
-    try {
-      return compileExpression(source);
-    } catch (error) {
-      if (!(error instanceof ExpressionMistake)) throw error;
-      this.wrong(column, error.message);
-      return undefined;
+  /** Notes every cell that nobody has looked at, because it would be dropped in silence. "no" asks for nothing. */
+  refuseUnread(what: string): void {
+    for (const [column, { text, isRead }] of this.#cells) {
+      if (isRead || isNo(text.toLowerCase())) continue;
+      this.wrong(column, `means nothing for ${what}: leave the cell empty`);
     }
   }
+
+  /** Lets a cell be that says nothing to us and does no harm. */
+  skip(...columns: readonly string[]): void {
+    for (const column of columns) this.cell(column);
+  }
+
+  #take(header: string, cell: unknown, headings: Headings): void {
+    const text = isCell(cell) ? String(cell).trim() : "";
+    if (!isCell(cell) && cell !== null && cell !== undefined) {
+      this.#note(header, "holds no text, number or yes/no: write one of these");
+    }
+    if (!text || !isCell(cell)) return;
+
+    const heading = headings(header);
+    if (heading.kind === "wrong") this.#note(header, heading.message);
+    if (heading.kind === "further") this.#further.push([heading.key, typeof cell === "string" ? text : cell]);
+    if (heading.kind === "known") this.#keep(heading.key, header, text);
+  }
+
+  #keep(key: string, header: string, text: string): void {
+    const other = this.#cells.get(key);
+    if (other) this.#note(header, `says the same as the column "${other.header}": keep one of them`);
+    else this.#cells.set(key, { text, header, isRead: false });
+  }
+
+  /** A text's own name stands for its columns, of which the file has one. */
+  #headerOf(column: string): string {
+    const written = [column, `${column}::id`, `${column}::en`].flatMap((key) => this.#cells.get(key)?.header ?? []);
+    return written[0] ?? column;
+  }
+
+  #note(column: string, message: string): void {
+    this.#mistakes.push({ ...this.place, column, message });
+  }
 }
 
-/** The columns of translated texts: "label" becomes "label::id" and "label::en". */
-export function inBothLanguages(...columns: readonly string[]): string[] {
-  return columns.flatMap((column) => [`${column}::id`, `${column}::en`]);
+/** Whether expressions can call it so. */
+export function isName(text: string): boolean {
+  return /^[A-Za-z_][\w.-]{0,63}$/.test(text);
 }
 
-function isPlain(cell: unknown): cell is string | number | boolean {
+export function isYes(cell: string | undefined): boolean {
+  return cell !== undefined && YES.has(cell);
+}
+
+export function isNo(cell: string | undefined): boolean {
+  return cell !== undefined && NO.has(cell);
+}
+
+/** What a message quotes of a cell; a cell can be a page long. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function isCell(cell: unknown): cell is Cell {
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean";
 }

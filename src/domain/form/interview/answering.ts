@@ -1,23 +1,23 @@
-// What a person does at one question. An answer passes the same gate however it came (typed, tapped, picked, as last
-// time): a hard rule refuses it, a soft rule asks about it, else it is taken and the next open question comes.
+// What a person does at one question: every input becomes an answer that is proposed, a word that steers, or nothing.
 
-import type { Answer } from "#domain/form/answer.ts";
-import type { Question, Texts } from "#domain/form/form.ts";
+import type { AnswerValue } from "#domain/form/answer.ts";
+import { isMedia, isSelect, isShownOnly } from "#domain/form/form.ts";
 import { readEmpty } from "#domain/form/typed/empty.ts";
 import { readAnswer, readReason } from "#domain/form/typed/read-answer.ts";
 import { readYesNo } from "#domain/form/typed/yes-no.ts";
-import type { Input, Refusal, Step } from "./interview.ts";
-import { choicesFor, isRequired, lastAnswer, objectionTo, type Situation, situationOf } from "./situation.ts";
-import { advance, type Kept, picksOf, type State, withAnswer, withSkip } from "./state.ts";
-
-export interface Turn {
-  readonly situation: Situation;
-  readonly state: State;
-  readonly question: Question;
-}
+import { attach, clear, isCollecting, picksOf, toggle } from "./collecting.ts";
+import type { Input } from "./input.ts";
+import type { Turn } from "./moving.ts";
+import { choicesFor, codesFor, isRequired, lastAnswer, offeredAnswer } from "./rules.ts";
+import { todayOf } from "./setting.ts";
+import { movedTo } from "./situation.ts";
+import { accept, close, moved, propose, type Result, refuse, unchanged } from "./taking.ts";
+import { ACKNOWLEDGED, fits } from "./values.ts";
+import { worded, wordedChoices } from "./wording.ts";
 
 /** One input at a question; what does not fit it changes nothing. */
-export function answer(turn: Turn, input: Input): Step {
+export function answer(turn: Turn, input: Input): Result {
+  if (isShownOnly(turn.question)) return read(turn, input);
   switch (input.do) {
     case "type":
       return type(turn, input.text);
@@ -25,38 +25,55 @@ export function answer(turn: Turn, input: Input): Step {
       return choose(turn, input.code);
     case "toggle":
       return toggle(turn, input.code);
-    case "photo":
-      return photo(turn, input.id);
+    case "give":
+      return give(turn, input.value);
+    case "attach":
+      return attach(turn, input);
     case "done":
       return done(turn);
+    case "clear":
+      return clear(turn);
     case "pick":
       return pick(turn, input.index);
     case "keep":
       return keep(turn);
     case "same":
       return same(turn);
+    case "offered":
+      return offered(turn);
     case "skip":
       return skip(turn);
     default:
-      return unchanged(turn.state);
+      return unchanged(turn.situation);
   }
 }
 
-function type(turn: Turn, text: string): Step {
-  const { situation, state, question } = turn;
-  if (state.pending?.kind === "reason") return giveReason(turn, text);
-  if (state.pending && readYesNo(text)) return confirm(turn);
+/** What is only shown is read, however one says so. */
+function read(turn: Turn, input: Input): Result {
+  if (input.do === "attach") return refuse(turn, "file-not-asked");
+  const isRead = input.do === "done" || input.do === "skip" || input.do === "keep" || input.do === "type";
+  return isRead ? close(turn) : unchanged(turn.situation);
+}
 
+function type(turn: Turn, text: string): Result {
+  const { situation, question, around } = turn;
+  const { pending } = situation.state;
+  if (pending?.kind === "reason") return giveReason(turn, text);
+  const yes = pending ? readYesNo(text) : undefined;
+  if (yes === true) return confirm(turn);
+  if (yes === false) return moved(movedTo(situation, { ...situation.state, pending: null }));
+
+  const choices = wordedChoices(around, choicesFor(around, question));
   const { setting } = situation;
-  const reading = readAnswer(question, text, { today: setting.today, choices: choicesFor(setting, question) });
+  const reading = readAnswer(question, text, { today: todayOf(setting), zone: setting.now.timeZoneId, choices });
   switch (reading.kind) {
     case "invalid":
-      return nothing(turn, text) ?? refuse(turn, reading.why);
+      return nothing(turn, text) ?? reasonAtOnce(turn, text) ?? refuse(turn, reading.why);
     case "ask": {
       const { why, options } = reading;
       return {
-        state: { ...state, pending: { kind: "ask", why, options } },
-        outcome: { kind: "asked-back", question, why },
+        situation: movedTo(situation, { ...situation.state, pending: { kind: "ask", why, options } }),
+        outcome: { kind: "asked-back", question: worded(around, question), why },
       };
     }
     default:
@@ -65,139 +82,97 @@ function type(turn: Turn, text: string): Step {
 }
 
 /** A written "ya": the only option we asked back with, or the answer in spite of a soft rule. */
-function confirm(turn: Turn): Step {
-  const { pending } = turn.state;
+function confirm(turn: Turn): Result {
+  const { pending } = turn.situation.state;
   if (pending?.kind === "ask" && pending.options.length > 1) return refuse(turn, "choose-a-button");
   return pending?.kind === "ask" ? pick(turn, 0) : keep(turn);
 }
 
 /** "Tidak ada" written where one taps: the choice that says so, or none at all. */
-function nothing(turn: Turn, text: string): Step | undefined {
-  const { situation, question } = turn;
+function nothing(turn: Turn, text: string): Result | undefined {
+  const { question, around } = turn;
   const said = readEmpty(text);
   const isNone = said?.kind === "empty" && (said.as === "zero" || said.as === "not-yet");
-  if (!isNone || !TAPPED.has(question.type)) return undefined;
+  if (!isNone || !(isSelect(question) || isMedia(question))) return undefined;
   if (question.nihil) return propose(turn, question.nihil);
-  return isRequired(situation, question) ? undefined : skip(turn);
+  return isRequired(around, question) ? undefined : skip(turn);
 }
 
-const TAPPED: ReadonlySet<Question["type"]> = new Set(["select_one", "select_multiple", "image"]);
+/** Words where a soft rule asks about a number are why it is so: nobody needs to tap first. */
+function reasonAtOnce(turn: Turn, text: string): Result | undefined {
+  const { pending } = turn.situation.state;
+  if (pending?.kind !== "warning" || !turn.question.warnings[pending.warning]?.wantsReason) return undefined;
+  const reading = readReason(text);
+  if (reading.kind === "invalid" || !/\p{L}{3}/u.test(text)) return undefined;
+  return accept(turn, pending.answer, { warning: pending.warning, reason: reading.value });
+}
 
-function choose(turn: Turn, code: string): Step {
-  const { situation, state, question } = turn;
-  const isShown = choicesFor(situation.setting, question).some((choice) => choice.code === code);
-  if (question.type !== "select_one" || !isShown) return unchanged(state);
+function choose(turn: Turn, code: string): Result {
+  const { question, around, situation } = turn;
+  if (question.type === "acknowledge" && code === ACKNOWLEDGED) return propose(turn, { kind: "value", value: code });
+  if (question.type !== "select_one" || !codesFor(around, question).has(code)) return unchanged(situation);
   return propose(turn, { kind: "value", value: code });
 }
 
-function toggle(turn: Turn, code: string): Step {
-  const { situation, state, question } = turn;
-  const choices = choicesFor(situation.setting, question);
-  const choice = choices.find((one) => one.code === code);
-  if (question.type !== "select_multiple" || !choice) return unchanged(state);
-
-  const ticked = picksOf(state, question);
-  const isNew = !ticked.includes(code);
-  if (choice.exclusive && isNew) return propose(turn, { kind: "value", value: [code] });
-
-  const stays = (one: (typeof choices)[number]) =>
-    one === choice ? isNew : ticked.includes(one.code) && !(isNew && one.exclusive);
-  return repick(
-    turn,
-    choices.filter(stays).map((one) => one.code),
-  );
+/** A value from a button of ours, or a place from the telephone: it fits the type, or nothing happens. */
+function give(turn: Turn, value: AnswerValue): Result {
+  const { question, around, situation } = turn;
+  const given = { kind: "value", value } as const;
+  if (isMedia(question) || !fits(question, given, codesFor(around, question))) {
+    return typeof value === "object" && "lat" in value ? refuse(turn, "place-not-asked") : unchanged(situation);
+  }
+  return propose(turn, given);
 }
 
-function photo(turn: Turn, id: string): Step {
-  const { state, question } = turn;
-  if (question.type !== "image") return refuse(turn, "photo-not-asked");
+function done(turn: Turn): Result {
+  const { question } = turn;
+  if (!isCollecting(turn)) return type(turn, "selesai"); // may be a choice
 
-  const photos = picksOf(state, question);
-  if (photos.includes(id)) return unchanged(state); // Telegram repeats itself
-  if (photos.length >= question.most) return refuse(turn, "too-many-photos");
-  const more = [...photos, id];
-  return more.length < question.most ? repick(turn, more) : propose(turn, { kind: "value", value: more });
+  const picks = picksOf(turn);
+  if (picks.length === 0) return skip(turn);
+  const whole = { kind: "value", value: picks } as const;
+  if (!fits(question, whole, codesFor(turn.around, question))) return refuse(turn, "not-a-rank");
+  return propose(turn, whole);
 }
 
-function repick({ state, question }: Turn, picks: readonly string[]): Step {
-  return moved({ ...state, picks: { ...state.picks, [question.name]: picks }, pending: null });
-}
-
-function done(turn: Turn): Step {
-  const { state, question } = turn;
-  if (question.type === "note") return skip(turn);
-  if (question.type !== "select_multiple" && question.type !== "image") return type(turn, "selesai"); // may be a choice
-
-  const picks = picksOf(state, question);
-  return picks.length > 0 ? propose(turn, { kind: "value", value: picks }) : skip(turn);
-}
-
-function pick(turn: Turn, index: number): Step {
-  const { pending } = turn.state;
+function pick(turn: Turn, index: number): Result {
+  const { pending } = turn.situation.state;
   const option = pending?.kind === "ask" ? pending.options[index] : undefined;
-  return option ? propose(turn, option) : unchanged(turn.state);
+  return option ? propose(turn, option) : unchanged(turn.situation);
 }
 
-function same(turn: Turn): Step {
-  const last = lastAnswer(turn.situation.setting, turn.question);
+function same(turn: Turn): Result {
+  const last = lastAnswer(turn.around, turn.question);
   return last ? propose(turn, last) : refuse(turn, "no-last-answer");
 }
 
-function skip(turn: Turn): Step {
-  const { situation, state, question } = turn;
-  if (isRequired(situation, question)) return refuse(turn, "required", question.requiredMessage);
-  return { state: advance(situation.setting, withSkip(state, question)), outcome: { kind: "skipped", question } };
+function offered(turn: Turn): Result {
+  const offer = offeredAnswer(turn.around, turn.question);
+  return offer ? propose(turn, offer) : unchanged(turn.situation);
 }
 
-function keep(turn: Turn): Step {
-  const { state, question } = turn;
-  if (state.pending?.kind !== "warning") return unchanged(state);
+function skip(turn: Turn): Result {
+  const { question, around } = turn;
+  if (!isRequired(around, question)) return close(turn);
+  return refuse(turn, "required", question.requiredMessage);
+}
 
-  const { answer, warning } = state.pending;
+function keep(turn: Turn): Result {
+  const { situation, question } = turn;
+  const { pending } = situation.state;
+  if (pending?.kind !== "warning") return unchanged(situation);
+
+  const { answer: given, warning } = pending;
   if (question.warnings[warning]?.wantsReason) {
-    return moved({ ...state, pending: { kind: "reason", answer, warning } });
+    return moved(movedTo(situation, { ...situation.state, pending: { kind: "reason", answer: given, warning } }));
   }
-  return accept(turn, answer, { warning });
+  return accept(turn, given, { warning });
 }
 
-function giveReason(turn: Turn, text: string): Step {
-  if (turn.state.pending?.kind !== "reason") return unchanged(turn.state);
-  const { answer, warning } = turn.state.pending;
+function giveReason(turn: Turn, text: string): Result {
+  const { pending } = turn.situation.state;
+  if (pending?.kind !== "reason") return unchanged(turn.situation);
   const reading = readReason(text);
   if (reading.kind === "invalid") return refuse(turn, reading.why);
-  return accept(turn, answer, { warning, reason: reading.value });
-}
-
-/** Takes an answer if the rules let it pass. */
-function propose(turn: Turn, answer: Answer): Step {
-  const { situation, state, question } = turn;
-  const after = situationOf(situation.setting, { ...state.answers, [question.name]: answer });
-  const objection = objectionTo(after, question, answer);
-  if (!objection) return accept(turn, answer);
-  if (objection.kind === "constraint") return refuse(turn, "constraint", objection.message);
-
-  const { index, rule } = objection;
-  return {
-    state: { ...state, pending: { kind: "warning", answer, warning: index } },
-    outcome: { kind: "warned", question, message: rule.message },
-  };
-}
-
-function accept({ situation, state, question }: Turn, answer: Answer, kept?: Kept): Step {
-  return {
-    state: advance(situation.setting, withAnswer({ state, question }, answer, kept)),
-    outcome: { kind: "accepted", question, answer },
-  };
-}
-
-function refuse({ state, question }: Turn, why: Refusal, message?: Texts): Step {
-  return { state, outcome: { kind: "refused", question, why, ...(message ? { message } : {}) } };
-}
-
-export function moved(state: State): Step {
-  return { state, outcome: { kind: "moved" } };
-}
-
-export function unchanged(state: State): Step {
-  return { state, outcome: { kind: "unchanged" } };
+  return accept(turn, pending.answer, { warning: pending.warning, reason: reading.value });
 }

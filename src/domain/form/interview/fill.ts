@@ -2,25 +2,35 @@
 // and where there is nothing to answer with, or a hard rule objects, the question stays open.
 
 import type { Answer } from "#domain/form/answer.ts";
-import type { Question } from "#domain/form/form.ts";
-import { isRequired, lastAnswer, objectionTo, type Setting, type Situation, situationOf } from "./situation.ts";
-import { advance, openQuestions, type State, withAnswer, withSkip } from "./state.ts";
+import { isShownOnly, type Question } from "#domain/form/form.ts";
+import type { LookAround } from "./look-around.ts";
+import { advance, type RepeatTurn, repeatTurnAt, type Turn, turnAt } from "./moving.ts";
+import { isRequired, lastAnswer, objectionTo } from "./rules.ts";
+import { type Situation, withCellAt } from "./situation.ts";
+import type { Place } from "./state.ts";
+import { allOpen } from "./stops.ts";
 
 export interface Filled {
-  readonly state: State;
-  /** The questions that were answered. */
-  readonly names: readonly string[];
+  readonly situation: Situation;
+  /** How many questions were answered. */
+  readonly count: number;
 }
 
 export interface Source {
-  readonly answer: (situation: Situation, question: Question) => Answer | undefined;
+  readonly answer: (around: LookAround, question: Question) => Answer | undefined;
+  /** Whether a repeat without rows is left so. */
+  readonly hasNone: (turn: RepeatTurn) => boolean;
   /** Whether an answer is taken although a soft rule asks about it. */
   readonly keeps: boolean;
 }
 
 /** As last period; what happened then and may not be carried over counts as not having happened again. */
 export const SAME: Source = {
-  answer: ({ setting }, question) => (question.carries ? lastAnswer(setting, question) : question.nihil),
+  answer: (around, question) => (question.carries ? lastAnswer(around, question) : question.nihil),
+  hasNone: ({ situation, repeat }) => {
+    const last = situation.setting.lastSaved?.[repeat.name];
+    return last?.kind !== "rows" || last.rows.length === 0;
+  },
   keeps: false,
 };
 
@@ -29,50 +39,48 @@ export const SAME: Source = {
  * are so little, and NIHIL is the answer: it must not be held up by them.
  */
 export const NIHIL: Source = {
-  answer: (situation, question) => {
-    const known = question.nihil ?? lastAnswer(situation.setting, question);
-    if (known || !isRequired(situation, question)) return known;
+  answer: (around, question) => {
+    const known = question.nihil ?? lastAnswer(around, question);
+    if (known || !isRequired(around, question)) return known;
     return { kind: "empty", as: "not-yet" };
   },
+  hasNone: () => true,
   keeps: true,
 };
 
 /** Answers every open question from a source, each once, and skips optional ones the source knows nothing about. */
-export function fill(setting: Setting, before: State, source: Source): Filled {
+export function fill(before: Situation, source: Source): Filled {
   const tried = new Set<string>();
-  const names: string[] = [];
-  let state = before;
+  let count = 0;
+  let situation = before;
 
   for (;;) {
-    const situation = situationOf(setting, state.answers);
-    const question = openQuestions(situation, state).find(({ name }) => !tried.has(name));
-    if (!question) return { state: advance(setting, state), names };
+    const place = allOpen(situation).find((open) => !tried.has(open.join(".")));
+    if (!place) return { situation: advance(situation), count };
 
-    const { name } = question;
-    tried.add(name);
-    if (state.picks[name] || state.answers[name]) continue;
-
-    const answer = source.answer(situation, question);
-    const next = answer ? filled({ setting, state, question }, answer, source) : skipped(situation, state, question);
-    if (next && answer) names.push(name);
-    state = next ?? state;
+    tried.add(place.join("."));
+    const { cell, answered } = cellFor(situation, place, source);
+    if (cell) situation = withCellAt(situation, place, cell);
+    if (cell && answered) count += 1;
   }
 }
 
-interface Place {
-  readonly setting: Setting;
-  readonly state: State;
-  readonly question: Question;
+function cellFor(situation: Situation, place: Place, source: Source) {
+  const repeat = repeatTurnAt(situation, place);
+  if (repeat) return { cell: source.hasNone(repeat) ? ({ ...repeat.cell, closed: true } as const) : undefined };
+
+  const turn = turnAt(situation, place);
+  const { cell } = turn?.around ?? {};
+  if (!turn || cell?.picks || cell?.answer) return {};
+  const answer = isShownOnly(turn.question) ? undefined : source.answer(turn.around, turn.question);
+  if (answer) return { cell: accepted(turn, answer, source), answered: true };
+  return { cell: isRequired(turn.around, turn.question) ? undefined : ({ ...cell, closed: true } as const) };
 }
 
-function filled({ setting, state, question }: Place, answer: Answer, { keeps }: Source): State | undefined {
-  const next = withAnswer({ state, question }, answer);
-  const objection = objectionTo(situationOf(setting, next.answers), question, answer);
-  if (!objection) return next;
+function accepted({ situation, place, question, around }: Turn, answer: Answer, { keeps }: Source) {
+  const then = turnAt(withCellAt(situation, place, { answer }), place)?.around ?? around;
+  const objection = objectionTo(then, question, answer);
+  if (!objection) return { answer };
   if (objection.kind === "constraint" || !keeps) return undefined;
-  return withAnswer({ state, question }, answer, { warning: objection.index });
-}
-
-function skipped(situation: Situation, state: State, question: Question): State | undefined {
-  return isRequired(situation, question) ? undefined : withSkip(state, question);
+  return { answer, kept: { warning: objection.index } };
 }

@@ -1,23 +1,45 @@
-// Where an interview stands, as plain JSON that is stored after every step. Answers stay here even while their question
-// is not relevant, so that they come back with it.
+// Where an interview stands, as plain JSON. Answers stay here even while their question is not relevant, so that they come
+// back with it. Cells lie by slot, as `plan.ts` numbers them, which makes a step as quick in a long form as in a short
+// one; what is stored goes by name (`saved.ts`), because slots are another version's business.
 
-import type { Answer, Answers, AskReason } from "#domain/form/answer.ts";
-import type { Question } from "#domain/form/form.ts";
-import { isRequired, objectionTo, type Setting, type Situation, situationOf } from "./situation.ts";
+import type { Answer, AskReason } from "#domain/form/answer.ts";
+import type { Value } from "#domain/form/expression/expression.ts";
 
 export interface State {
-  /** The question's name; null is the review. */
-  readonly at: string | null;
-  readonly answers: Answers;
-  readonly skipped: readonly string[];
-  /** Ticks and photos of a question that has not been closed with "Selesai". */
-  readonly picks: Readonly<Record<string, readonly string[]>>;
-  /** Answers kept against a soft rule. */
-  readonly kept: Readonly<Record<string, Kept>>;
+  /** A question or a repeat; null is the review. */
+  readonly at: Place | null;
+  readonly cells: Cells;
   /** What the current question still wants to know about an answer before it takes it. */
   readonly pending: Pending | null;
   /** The person came from the review to change this one answer; "Kembali" leads back there. */
   readonly returning: boolean;
+  /** ISO instant. */
+  readonly startedAt: string;
+  /** What random() and uuid() are made from. */
+  readonly seed: string;
+}
+
+/** A slot; inside a repeat the repeat's slot, the row counted from 0, the slot in there, and so on. */
+export type Place = readonly number[];
+
+export type Cells = readonly (Cell | null)[];
+
+/** The cells of a row in which nothing has been said: always these, so that such a row is known again. */
+export const NO_CELLS: Cells = [];
+
+/** All there is about one question, or about one repeat. */
+export interface Cell {
+  readonly answer?: Answer;
+  /** Passed without an answer; of a note: read. Of a repeat: there is no more of it. */
+  readonly closed?: true;
+  /** Ticks and files of a question that has not been closed with "Selesai". */
+  readonly picks?: readonly string[];
+  /** The answer was kept against a soft rule. */
+  readonly kept?: Kept;
+  /** What once() gave. */
+  readonly once?: Value;
+  /** The rows of a repeat. */
+  readonly rows?: readonly Cells[];
 }
 
 export interface Kept {
@@ -30,93 +52,44 @@ export type Pending =
   | { readonly kind: "ask"; readonly why: AskReason; readonly options: readonly Answer[] }
   | { readonly kind: "warning" | "reason"; readonly answer: Answer; readonly warning: number };
 
-const BLANK: State = { at: null, answers: {}, skipped: [], picks: {}, kept: {}, pending: null, returning: false };
-
-/** Nothing answered, at the first question. */
-export function start(setting: Setting): State {
-  return advance(setting, BLANK);
+/** The cell at a place; undefined where nothing has been said. */
+export function cellAt(cells: Cells, [slot = -1, row, ...rest]: Place): Cell | undefined {
+  const cell = cells[slot] ?? undefined;
+  return row === undefined ? cell : cellAt(cell?.rows?.[row] ?? [], rest);
 }
 
-/** Goes to the first question that wants an answer; to the review when none does. */
-export function advance(setting: Setting, state: State): State {
-  const situation = situationOf(setting, state.answers);
-  return moveTo(situation, state, openQuestions(situation, state)[0]);
+/** The cells of one row: `within` is a place without its last slot. */
+export function cellsIn(cells: Cells, [slot, row = -1, ...rest]: Place): Cells {
+  return slot === undefined ? cells : cellsIn(cells[slot]?.rows?.[row] ?? [], rest);
 }
 
-/** Goes to a question, or to the review. A soft rule that other answers have set off since is told on arrival. */
-export function moveTo(situation: Situation, state: State, question: Question | undefined): State {
-  return {
-    ...state,
-    at: question?.name ?? null,
-    pending: question ? unkeptWarning(situation, state, question) : null,
-    returning: false,
-  };
+/** The cells with another one at a place; what lies beside it is shared, not copied. */
+export function withCell(cells: Cells, [slot = -1, row, ...rest]: Place, cell: Cell | undefined): Cells {
+  const copy = cells.slice();
+  while (copy.length < slot) copy.push(null); // no holes: JSON knows none
+  copy[slot] = row === undefined ? (cell ?? null) : withRow(copy[slot] ?? {}, { row, place: rest, cell });
+  return copy;
 }
 
-/** The state itself, unless its question is no longer asked: then at the next open one. */
-export function onCourse(situation: Situation, state: State): State {
-  const isAsked = state.at === null || questionAt(situation, state) !== undefined;
-  return isAsked ? state : moveTo(situation, state, openQuestions(situation, state)[0]);
+function withRow(repeat: Cell, { row, place, cell }: { row: number; place: Place; cell: Cell | undefined }): Cell {
+  const rows = (repeat.rows ?? []).slice();
+  while (rows.length < row) rows.push([]);
+  rows[row] = withCell(rows[row] ?? [], place, cell);
+  return { ...repeat, rows };
 }
 
-/** The question the person is at, undefined at the review. */
-export function questionAt({ relevant }: Situation, { at }: State): Question | undefined {
-  return relevant.find(({ name }) => name === at);
+/** Whether both name the same question or repeat. */
+export function isSamePlace(a: Place | null, b: Place | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
-/** The relevant questions that still want something: an answer, "Selesai", or one that fits what was answered elsewhere. */
-export function openQuestions(situation: Situation, state: State): readonly Question[] {
-  return situation.relevant.filter((question) => isOpen(situation, state, question));
+/** A place as a button carries it: "3", or "7.0.2" for the third question in the first row of the repeat at 7. */
+export function placeToText(place: Place): string {
+  return place.join(".");
 }
 
-/** The ticks or photos of a question as the person sees them now. */
-export function picksOf(state: State, { name }: Question): readonly string[] {
-  const answer = state.answers[name];
-  const value = answer?.kind === "value" && Array.isArray(answer.value) ? answer.value : [];
-  return state.picks[name] ?? value.map(String);
-}
-
-interface Place {
-  readonly state: State;
-  readonly question: Question;
-}
-
-/** Takes an answer as it is; whether the rules let it pass was asked before. */
-export function withAnswer({ state, question: { name } }: Place, answer: Answer, kept?: Kept): State {
-  const cleared = without(state, name);
-  return {
-    ...cleared,
-    answers: { ...cleared.answers, [name]: answer },
-    kept: kept ? { ...cleared.kept, [name]: kept } : cleared.kept,
-  };
-}
-
-export function withSkip(state: State, { name }: Question): State {
-  const cleared = without(state, name);
-  return { ...cleared, skipped: [...cleared.skipped, name] };
-}
-
-function without(state: State, name: string): State {
-  const { [name]: _answer, ...answers } = state.answers;
-  const { [name]: _picks, ...picks } = state.picks;
-  const { [name]: _kept, ...kept } = state.kept;
-  return { ...state, answers, picks, kept, skipped: state.skipped.filter((one) => one !== name), pending: null };
-}
-
-function isOpen(situation: Situation, state: State, question: Question): boolean {
-  const { name } = question;
-  if (state.picks[name]) return true;
-
-  const answer = state.answers[name];
-  if (!answer) return !state.skipped.includes(name) || isRequired(situation, question);
-
-  const objection = objectionTo(situation, question, answer);
-  return objection?.kind === "constraint" || unkeptWarning(situation, state, question) !== null;
-}
-
-function unkeptWarning(situation: Situation, state: State, question: Question): Pending | null {
-  const answer = state.answers[question.name];
-  const objection = answer && objectionTo(situation, question, answer);
-  if (!answer || objection?.kind !== "warning" || state.kept[question.name]?.warning === objection.index) return null;
-  return { kind: "warning", answer, warning: objection.index };
+/** Undefined for anything that is no place; whether such a place exists is for the interview to see. */
+export function placeFromText(text: string): Place | undefined {
+  return /^\d{1,5}(\.\d{1,4}\.\d{1,5}){0,8}$/.test(text) ? text.split(".").map(Number) : undefined;
 }

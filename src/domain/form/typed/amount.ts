@@ -40,7 +40,9 @@ const RUPIAH: Style = {
     ...["t", "triliun", "trilyun"].map((unit) => [unit, 12] as const),
   ]),
   before: new Set(
-    "rp idr sudah sdh baru ada hanya cuma jumlah jml total totalnya sebesar omzet omset laba untung =".split(" "),
+    "rp idr sudah sdh baru ada hanya cuma jumlah jml total totalnya sebesar omzet omset laba untung pendapatan pemasukan penjualan =".split(
+      " ",
+    ),
   ),
   after: new Set(["rp", "idr", "rupiah", "perak"]),
   minus: new Set(["-", "(", "minus", "rugi", "defisit", "tekor"]),

@@ -17,6 +17,12 @@ export type Command =
   | "report"
   | "home"
   | "help"
+  | "explain" // the question at hand
+  | "add" // one more row of a repeat
+  | "remove" // this row of it
+  | "practice"
+  | "forms" // what a form's owner does with it
+  | "take-over" // a report that somebody else has begun
   | "language";
 
 const WORDS: Readonly<Record<Command, readonly string[]>> = {
@@ -34,6 +40,12 @@ const WORDS: Readonly<Record<Command, readonly string[]>> = {
   report: ["lapor", "laporan", "isi laporan", "report"],
   home: ["menu", "status", "beranda", "home"],
   help: ["bantuan", "tolong", "help"],
+  explain: ["?", "bantuan soal", "jelaskan", "apa maksudnya", "maksudnya apa", "explain"],
+  add: ["tambah", "tambah lagi", "tambahkan", "add"],
+  remove: ["hapus", "remove", "delete"],
+  practice: ["latihan", "coba", "practice"],
+  forms: ["formulir", "form", "forms"],
+  "take-over": ["ambil alih", "take over"],
   language: ["bahasa", "language", "english"],
 };
 
@@ -43,12 +55,24 @@ const BY_WORD = new Map(
 
 /** The command a text is, if it is one; a slash before it makes no difference. */
 export function commandOf(text: string): Command | undefined {
-  const word = text
-    .normalize("NFKC")
-    .trim()
-    .toLowerCase()
-    .replace(/^\//, "")
-    .replace(/[\s.!?]+$/, "")
-    .replace(/\s+/g, " ");
-  return BY_WORD.get(word.replace(/ (pak|bu|ya)$/, ""));
+  return BY_WORD.get(aloneStanding(text));
+}
+
+/**
+ * Whether a text says that all is given: "sudah", "cukup", "itu saja". No command, for at a question that is answered by
+ * yes or no "sudah" is the answer; whoever collects files or ticks asks this too.
+ */
+export function saysDone(text: string): boolean {
+  const word = aloneStanding(text);
+  return BY_WORD.get(word) === "done" || ENOUGH.has(word);
+}
+
+const ENOUGH: ReadonlySet<string> = new Set(
+  "sudah,sdh,udah,udh,sudah semua,sudah selesai,sudah cukup,cukup,itu saja,that is all,enough".split(","),
+);
+
+/** The word as the lists above write it, without the sign that ends a sentence and a courtesy. */
+function aloneStanding(text: string): string {
+  const word = text.normalize("NFKC").trim().toLowerCase().replace(/^\//, "").replace(/\s+/g, " ");
+  return /^\?+$/.test(word) ? "?" : word.replace(/[\s.!?]+$/, "").replace(/ (?:pak|bu|ya)$/, "");
 }

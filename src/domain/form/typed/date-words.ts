@@ -22,8 +22,9 @@ export function toDateWords(text: string): DateWords {
     .flatMap(splitNumberWord);
 
   const approx = tokens.some((token) => ABOUT.has(token));
-  const words = toDigits(tokens.filter(isMeant)).join(" ");
-  return { words: PHRASES.reduce((said, [phrase, meant]) => said.replace(phrase, meant), words), approx };
+  const said = toDigits(tokens.filter(isMeant)).join(" ");
+  const words = said.replace(/^tanggal (\d{1,2}) bulan /, "t$1 ").replaceAll("tanggal ", ""); // "5 bulan lalu" has no day
+  return { words: PHRASES.reduce((text, [phrase, meant]) => text.replace(phrase, meant), words), approx };
 }
 
 function isMeant(token: string): boolean {
@@ -43,7 +44,7 @@ function toDigits(tokens: readonly string[]): string[] {
 /** The hour of an event on a day: " jam 8", " pukul 14.30 WIB", at the end only, or a second date could hide behind it. */
 const TIME = /,? (?:jam|pukul|pkl)\.? ?\d{1,2}(?:[.:]\d{2})?(?: (?:pagi|siang|sore|malam))?(?: (?:wib|wita|wit))?$/;
 
-const NOISE: ReadonlySet<string> = new Set(["tanggal", "pada", "yang", "sejak", "mulai", "per"]);
+const NOISE: ReadonlySet<string> = new Set(["pada", "yang", "sejak", "mulai", "per"]);
 const ABOUT: ReadonlySet<string> = new Set(["sekitar", "kira", "sktr", "kisaran", "±", "~"]);
 
 const MONTHS = [
@@ -61,6 +62,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ["sebulan", "1 bulan"],
   ["sehari", "1 hari"],
   ["setahun", "1 tahun"],
+  ["sepekan", "1 pekan"],
   ["esok", "besok"],
   ["today", "sekarang"],
   ["yesterday", "kemarin"],

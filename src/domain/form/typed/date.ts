@@ -4,23 +4,19 @@
 import { Temporal } from "temporal-polyfill";
 import type { Given, Typed } from "#domain/form/answer.ts";
 import { toDateWords } from "./date-words.ts";
-import { readEmpty } from "./empty.ts";
-import { tidy } from "./text.ts";
-import { ask, empty, given, invalid } from "./typed.ts";
+import { readEmptyButZero } from "./empty.ts";
+import { ask, given, invalid } from "./typed.ts";
 
 /** Where a date is read: today in the unit's own zone, and the direction the question looks in. */
-interface DateContext {
+export interface DateContext {
   readonly today: Temporal.PlainDate;
   readonly expect: "past" | "future";
 }
 
 /** An ISO date. An explicit year is believed even against `expect`; whether it may be so is the question's constraint. */
 export function readDate(text: string, context: DateContext): Typed<string> {
-  const nothing = readEmpty(text);
-  if (nothing?.kind === "ask" || (nothing?.as === "zero" && !/\d/.test(tidy(text)))) {
-    return ask("empty-mark", [empty("not-yet"), empty("unknown")]); // there is no day zero to choose
-  }
-  if (nothing && nothing.as !== "zero") return nothing;
+  const nothing = readEmptyButZero(text);
+  if (nothing) return nothing;
 
   const { words, approx } = toDateWords(text);
   for (const { pattern, read } of FORMS) {
@@ -53,14 +49,16 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`^(?<from>\\d{1,2}) (?<to>\\d{1,2}) m(?<month>\\d{1,2})(?: ${YEAR})?$`), read: readDays },
   { pattern: /^d(?<offset>-?\d)$/, read: readOffset },
-  { pattern: /^(?<n>\d{1,3}) (?<unit>hari|minggu|bulan|tahun) (?<way>lalu|lagi)$/, read: readDistance },
-  { pattern: /^(?<unit>minggu|bulan) (?<way>lalu|depan)$/, read: readNeighbour },
+  { pattern: /^(?<n>\d{1,3}) (?<unit>hari|minggu|pekan|bulan|tahun) (?<way>lalu|lagi)$/, read: readDistance },
+  { pattern: /^(?<unit>minggu|pekan|bulan) (?<way>lalu|depan)$/, read: readNeighbour },
+  { pattern: /^w(?<weekday>\d) (?:minggu|pekan) (?<way>lalu|ini|depan)$/, read: readDayOfWeek },
   { pattern: /^w(?<weekday>\d)(?: (?<way>lalu|depan))?$/, read: readWeekday },
   { pattern: /^(?<part>awal|pertengahan|akhir) bulan(?: (?<way>ini|lalu|depan))?$/, read: readPartOfMonth },
   { pattern: new RegExp(`^(?<part>awal|pertengahan|akhir) m(?<month>\\d{1,2})(?: ${YEAR})?$`), read: readPartOfMonth },
   { pattern: new RegExp(`^m(?<month>\\d{1,2})(?: ${YEAR})?$`), read: readMonth },
   { pattern: /^bulan ini$/, read: readMonth },
   { pattern: /^(?<day>\d{1,2})$/, read: readDayOfMonth },
+  { pattern: /^(?:t(?<day>\d{1,2}) (?<way>lalu|ini|depan)|(?<only>\d{1,2}) bulan ini)$/, read: readDayOfThatMonth },
 ];
 
 function readCalendarDay({ day, month, year, weekday }: Parts, context: Context): Typed<string> {
@@ -110,13 +108,18 @@ function readWeekday({ weekday, way }: Parts, { today, expect, approx }: Context
   return ask("date-unclear", [answer(today), answer(day)]);
 }
 
+/** "Senin minggu lalu": weeks begin on Monday. */
+function readDayOfWeek({ weekday, way }: Parts, { today, approx }: Context): Typed<string> {
+  return answer(today.add({ days: Number(weekday) - today.dayOfWeek + 7 * stepOf(way) }), approx);
+}
+
 function readPartOfMonth({ part, month, year, way }: Parts, context: Context): Typed<string> {
   const { today } = context;
   if (month) {
     const day = findPart(part, { month: Number(month), year: toYear(year) }, context);
     return day ? answer(day, true) : invalid("not-a-date");
   }
-  const steps = way ? [way === "ini" ? 0 : way === "lalu" ? -1 : 1] : [0, context.expect === "past" ? -1 : 1];
+  const steps = way ? [stepOf(way)] : [0, context.expect === "past" ? -1 : 1];
   const days = steps.map((months) => partOf(today.with({ day: 1 }).add({ months }), part));
   const day = days.find((candidate) => way || isExpected(candidate, context)) ?? days[0];
   return day ? answer(day, true) : invalid("not-a-date");
@@ -152,6 +155,17 @@ function readDayOfMonth({ day }: Parts, context: Context): Typed<string> {
         near.slice(0, 2).map((date) => answer(date)),
       )
     : invalid("not-a-date");
+}
+
+/** "tgl 5 bulan lalu". */
+function readDayOfThatMonth({ day, only, way = "ini" }: Parts, { today, approx }: Context): Typed<string> {
+  const month = today.with({ day: 1 }).add({ months: stepOf(way) });
+  const date = toDay(month.year, month.month, Number(day ?? only));
+  return date ? answer(date, approx) : invalid("not-a-date");
+}
+
+function stepOf(way: string | undefined): number {
+  return way === "ini" ? 0 : way === "lalu" ? -1 : 1;
 }
 
 interface MonthOf {
@@ -206,7 +220,7 @@ function nearest(today: Day, weekday: number, step: -1 | 1): Day {
 
 function move(day: Day, unit: string | undefined, n: number): Day {
   if (unit === "hari") return day.add({ days: n });
-  if (unit === "minggu") return day.add({ weeks: n });
+  if (unit === "minggu" || unit === "pekan") return day.add({ weeks: n });
   return unit === "bulan" ? day.add({ months: n }) : day.add({ years: n });
 }
 

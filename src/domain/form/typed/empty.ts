@@ -12,9 +12,16 @@ export function readEmpty(text: string): Empty | Ask<never> | undefined {
   if (/^(?:\? ?)+$/.test(tidied)) return empty("unknown");
   if (/^n[/.]?a\.?$/.test(tidied)) return empty("not-applicable");
 
-  const words = plainWords(tidied);
+  const words = plainWords(tidied.replace(/^-+ ?(?=[a-z])|(?<=[a-z]) ?-+$/g, "")); // "- nihil -"
   const as = KINDS.get(words.join(" ")) ?? KINDS.get(withoutTopic(words).join(" "));
   return as && empty(as);
+}
+
+/** As above where there is no zero to choose, as of days, hours and places: "nihil" is asked about like "-". */
+export function readEmptyButZero(text: string): Empty | Ask<never> | undefined {
+  const nothing = readEmpty(text);
+  if (nothing?.kind !== "ask" && nothing?.as !== "zero") return nothing;
+  return /\d/.test(tidy(text)) ? undefined : ask("empty-mark", [empty("not-yet"), empty("unknown")]);
 }
 
 /** "belum ada penjualan bulan ini" says no more than "belum ada". */
@@ -37,9 +44,10 @@ const PHRASES: Readonly<Record<EmptyKind, readonly string[]>> = {
   unknown: [
     ...["tidak tahu", "kurang tahu", "belum tahu", "lupa", "tidak ingat", "menyusul", "nanti menyusul", "nanti"],
     ...["data menyusul", "datanya menyusul", "belum ada data", "belum ada datanya", "tidak ada data"],
-    ...["tidak ada datanya", "belum dihitung", "belum direkap"],
+    ...["tidak ada datanya", "belum dihitung", "belum direkap", "belum terdata"],
+    ...["data belum ada", "datanya belum ada", "data tidak ada"],
   ],
-  "not-applicable": ["tidak berlaku"],
+  "not-applicable": ["tidak berlaku", "tidak relevan", "tidak perlu"],
 };
 
 const KIND_NAMES: readonly EmptyKind[] = ["zero", "not-yet", "unknown", "not-applicable"];

@@ -96,7 +96,23 @@ const LABELS: ReadonlyMap<string, "l" | "p" | "t"> = new Map([
   ...["t", "total", "totalnya", "jumlah", "jml", "semua", "semuanya", "seluruhnya"].map((word) => [word, "t"] as const),
 ]);
 
-const SEPARATORS: ReadonlySet<string> = new Set(["/", "&", "+", "=", "(", ")", "dan", "dn", "sama", "ada", "±"]);
+const SEPARATORS: ReadonlySet<string> = new Set([
+  "/",
+  "&",
+  "+",
+  "=",
+  "(",
+  ")",
+  "dan",
+  "dn",
+  "sama",
+  "ada",
+  "±",
+  "terdiri",
+  "dari",
+  "yaitu",
+  "yakni",
+]);
 
 /** What each number is, by the order of numbers (n) and labels; several orders where only the total can tell. */
 const SHAPES: ReadonlyMap<string, readonly string[]> = (() => {

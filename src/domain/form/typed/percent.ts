@@ -37,6 +37,6 @@ function percentMistake(value: number) {
 const PERCENT: Style = {
   units: new Map(),
   before: new Set(["ada", "sudah", "sdh", "baru", "mencapai", "progres", "="]),
-  after: new Set(SIGNS),
+  after: new Set([...SIGNS, "selesai", "rampung"]),
   minus: new Set(["-", "minus"]),
 };

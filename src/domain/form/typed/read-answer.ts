@@ -3,26 +3,36 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { AnswerValue, Given, InvalidReason, Typed } from "#domain/form/answer.ts";
-import type { Choice, Plain, Question } from "#domain/form/form.ts";
+import type { Choice, MediaType, Question } from "#domain/form/form.ts";
 import { readAmount } from "./amount.ts";
-import { readChoice } from "./choice.ts";
-import { readDate } from "./date.ts";
+import { type DateContext, readDate } from "./date.ts";
+import { readDateTime } from "./date-time.ts";
 import { readEmpty } from "./empty.ts";
+import { readMonth, readYear } from "./month.ts";
 import { looksLikeNik } from "./nik.ts";
 import { readNumber } from "./number.ts";
 import { readPair } from "./pair.ts";
 import { readPercent } from "./percent.ts";
-import { isAcknowledgment } from "./yes-no.ts";
+import { readPlace } from "./place.ts";
+import { withinRange } from "./range.ts";
+import { readOne, readRank, readSeveral } from "./select.ts";
+import { readTime } from "./time.ts";
+import { isAcknowledgment, readConsent } from "./yes-no.ts";
 
 const LONGEST_TEXT = 300;
+const LONGEST_LINK = 2000;
 
 /** What can be wrong with a typed text at a question; each has a sentence in the locales. */
 export type Complaint =
   | InvalidReason
   | "too-long"
   | "nik-ktp"
-  | "choose-a-button" // no option, or more than one, is meant
+  | "choose-a-button" // no option is meant, or none clearly
+  | "too-many-choices" // so many fit that only a narrower list helps; see `searchChoices`
   | "photo-expected"
+  | "audio-expected"
+  | "video-expected"
+  | "file-expected"
   | "not-an-answer"; // "siap", or nothing at all
 
 export interface Complained {
@@ -31,14 +41,18 @@ export interface Complained {
 }
 
 export interface Context {
+  /** In the village's zone. */
   readonly today: Temporal.PlainDate;
+  readonly now?: Temporal.Instant | undefined;
+  /** IANA name of the village's zone. */
+  readonly zone: string;
   /** What this village is shown, in the order it is shown. */
   readonly choices: readonly Choice[];
 }
 
 /** Reads a text as an answer to the question, by its type. */
 export function readAnswer(question: Question, text: string, context: Context): Typed<AnswerValue> | Complained {
-  const complaint = complaintAbout(text);
+  const complaint = question.type === "geopoint" ? complaintAboutPlace(text) : complaintAbout(text);
   if (complaint) return complain(complaint);
 
   switch (question.type) {
@@ -46,22 +60,44 @@ export function readAnswer(question: Question, text: string, context: Context): 
       return readOne(text, context.choices);
     case "select_multiple":
       return readSeveral(text, context.choices);
+    case "rank":
+      return readRank(text, context.choices);
     case "image":
-      return complain("photo-expected");
+    case "audio":
+    case "video":
+    case "file":
+      return complain(EXPECTED[question.type]);
     case "note":
       return complain("choose-a-button");
+    case "acknowledge":
+      return readConsent(text) ? { kind: "value", value: "OK" } : complain("choose-a-button");
     case "integer":
-      return readInteger(question, text);
+      return readNumeric(question, text, true);
     case "decimal":
-      return readNumber(text);
+      return readNumeric(question, text, false);
+    case "range":
+      return withinRange(readNumeric(question, text, false), question);
     case "pair":
       return readPair(text);
     case "date":
-      return readDate(text, { today: context.today, expect: question.appearance === "future" ? "future" : "past" });
+      return readDay(question, text, context);
+    case "time":
+      return readTime(text);
+    case "dateTime":
+      return readDateTime(text, { ...directionOf(question, context), zone: context.zone, now: context.now });
+    case "geopoint":
+      return readPlace(text);
     case "text":
       return readEmpty(text) ?? readText(text);
   }
 }
+
+const EXPECTED: Readonly<Record<MediaType, Complaint>> = {
+  image: "photo-expected",
+  audio: "audio-expected",
+  video: "video-expected",
+  file: "file-expected",
+};
 
 /** Reads why an answer is kept against a soft rule. */
 export function readReason(text: string): Given<string> | Complained {
@@ -74,42 +110,34 @@ function complaintAbout(text: string): Complaint | undefined {
   return looksLikeNik(text) ? "nik-ktp" : undefined;
 }
 
+/** A link to a place is long, and its degrees may have sixteen decimals. */
+function complaintAboutPlace(text: string): Complaint | undefined {
+  return text.length > LONGEST_LINK ? "too-long" : undefined;
+}
+
 function complain(why: Complaint): Complained {
   return { kind: "invalid", why };
 }
 
-function readInteger({ unit }: Plain, text: string): Typed<number> {
+function readNumeric({ unit }: Question, text: string, whole: boolean): Typed<number> {
   if (unit === "Rp") return readAmount(text);
   if (unit === "persen") return readPercent(text);
-  return readNumber(text, { whole: true });
+  return readNumber(text, { whole, unit: unit ?? "" });
+}
+
+/** XLSForm's appearances `month-year` and `year` ask for no day. */
+function readDay(question: Question, text: string, context: Context): Typed<string> {
+  const direction = directionOf(question, context);
+  if (question.appearance.includes("year")) return readYear(text, direction);
+  return question.appearance.includes("month-year") ? readMonth(text, direction) : readDate(text, direction);
+}
+
+function directionOf({ appearance }: Question, { today }: Context): DateContext {
+  return { today, expect: appearance.includes("future") ? "future" : "past" };
 }
 
 function readText(text: string): Given<string> | Complained {
   const trimmed = text.trim();
   if (trimmed === "" || isAcknowledgment(trimmed)) return complain("not-an-answer");
   return { kind: "value", value: trimmed };
-}
-
-function readOne(text: string, choices: readonly Choice[]): Given<string> | Complained {
-  const code = codeOf(text, choices);
-  return code === undefined ? complain("choose-a-button") : { kind: "value", value: code };
-}
-
-/** "1,3", "1 dan 3", "sembako, pupuk". One part that is not understood and none is taken. */
-function readSeveral(text: string, choices: readonly Choice[]): Given<readonly string[]> | Complained {
-  const whole = codeOf(text, choices);
-  const parts = /^[\d\s]+$/.test(text) ? text.trim().split(/\s+/) : text.split(/[,;\n&+]|\bdan\b|\band\b/i);
-  const codes =
-    whole === undefined ? parts.filter((part) => part.trim()).map((part) => codeOf(part, choices)) : [whole];
-
-  const chosen = choices.filter(({ code }) => codes.includes(code));
-  const contradicts = chosen.length > 1 && chosen.some(({ exclusive }) => exclusive);
-  if (chosen.length === 0 || codes.includes(undefined) || contradicts) return complain("choose-a-button");
-  return { kind: "value", value: chosen.map(({ code }) => code) };
-}
-
-/** A label counts in either language: people type what they saw. */
-function codeOf(text: string, choices: readonly Choice[]): string | undefined {
-  const options = (language: "id" | "en") => choices.map(({ code, label }) => ({ code, label: label[language] }));
-  return readChoice(text, options("id")) ?? readChoice(text, options("en"));
 }

@@ -3,6 +3,7 @@
 
 /** Lower case without accents, emoji or apostrophes; one kind of dash and of space; "１５" and "1️⃣5️⃣" become "15". */
 export function tidy(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/['`]/g, "").replace(/ +/g, " ").trim();
   return text
     .toLowerCase()
     .replaceAll("½", " setengah ") // or "2½" would decompose into "21/2"
@@ -13,6 +14,9 @@ export function tidy(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** Most of what is typed: it needs nothing of what the rest of Unicode needs, and saves most of the time. */
+const PLAIN = /^[ -~]*$/;
 
 /** Numbers with their separators, words, and single signs; marks that end or decorate a sentence are dropped. */
 export function tokenize(tidied: string): string[] {
@@ -47,8 +51,9 @@ const MANNERS: ReadonlySet<string> = new Set(
 
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    tidak: "tdk tak tida ga gak gk g nggak ngga enggak engga ndak kada kd",
+    tidak: "tdk tak tida ga gak gk g nggak ngga enggak engga ndak nda kada kd",
     "tidak ada": "kdd kadada gada gaada tiada",
+    "tidak tahu": "gatau gatahu entah",
     belum: "blm blom belom blum balum",
     sudah: "sdh udah udh",
     tahu: "tau taw",

@@ -13,6 +13,17 @@ export function readYesNo(text: string): boolean | undefined {
   return !yes && words.includes("ya") ? true : undefined; // beside another word "ya" is only a particle: "belum ya"
 }
 
+/** Whether a text agrees to what was shown: a yes, and here also "siap", "setuju" or 👍. */
+export function readConsent(text: string): boolean {
+  const words = tokenize(tidy(text)).flatMap(writeOut);
+  const agrees = words.some((word) => CONSENT.has(word));
+  const others = words.filter(
+    (word) => !CONSENT.has(word) && !isManners(word) && !["saya", "kami", "dan"].includes(word),
+  );
+  if (agrees && others.length === 0) return true;
+  return readYesNo(text) === true || isAcknowledgment(text);
+}
+
 /** "siap", "baik pak", "terima kasih", 👍: polite, and no data. */
 export function isAcknowledgment(text: string): boolean {
   const words = tokenize(tidy(text));
@@ -22,6 +33,9 @@ export function isAcknowledgment(text: string): boolean {
 
 const YES: ReadonlySet<string> = new Set("iya iyah yes y sudah ok oke okay betul benar inggih".split(" "));
 const NO: ReadonlySet<string> = new Set("tidak bukan belum no".split(" "));
+const CONSENT: ReadonlySet<string> = new Set(
+  "setuju sepakat mengerti paham dimengerti dipahami sudah dibaca membaca baca agree agreed understood".split(" "),
+);
 const NOTED: ReadonlySet<string> = new Set(
   `siap baik ok oke okay laksanakan dilaksanakan noted mantap sip dimengerti terima terimakasih makasih trims
   trimakasih tks`.split(/\s+/),

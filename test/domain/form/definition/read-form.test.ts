@@ -2,16 +2,11 @@
 import { expect, test } from "vitest";
 import { readForm } from "#domain/form/definition/read-form.ts";
 import { nameOf } from "#domain/form/form.ts";
-import { monthlyForm } from "#test/domain/form/interview/interviewing.ts";
+import { formOf, label, mistakesOf, monthlySheets, omzet, settings, warna } from "./reading.ts";
 
-const settings = { form_id: "uji", "form_title::id": "Uji", "form_title::en": "Trial", version: 1 };
-const label = { "label::id": "Berapa?", "label::en": "How many?" };
-const omzet = { type: "integer", name: "omzet", ...label };
-
-function mistakesOf(survey: readonly object[], choices: readonly object[] = []) {
-  const reading = readForm({ settings, survey, choices });
-  return reading.ok ? [] : reading.mistakes;
-}
+const reading = readForm(monthlySheets());
+if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes, null, 2));
+const monthlyForm = reading.form;
 
 test("the monthly form has nine items before its review", () => {
   expect([...new Set(monthlyForm.questions.map(({ item }) => item))]).toEqual([
@@ -19,116 +14,40 @@ test("the monthly form has nine items before its review", () => {
   ]);
 });
 
-test("a row becomes a question", () => {
-  const row = {
-    ...omzet,
-    "hint::id": "Seluruh penjualan",
-    "hint::en": "All sales",
-    required: "yes",
-    "kentongan::unit": "Rp",
-    "kentongan::units": "desa kelurahan",
-    "kentongan::nihil": 0,
-    constraint: ". >= 0",
-    "constraint_message::id": "Tidak bisa minus",
-    "constraint_message::en": "Not below zero",
-  };
-
-  const question = {
-    type: "integer",
-    name: "omzet",
-    item: "omzet",
-    label: { id: "Berapa?", en: "How many?" },
-    hint: { id: "Seluruh penjualan", en: "All sales" },
-    unit: "Rp",
-    units: ["desa", "kelurahan"],
-    nihil: { kind: "empty", as: "zero" },
-    constraint: { message: { id: "Tidak bisa minus" } },
-    carries: true,
-  };
-
-  expect(readForm({ settings, survey: [row] })).toMatchObject({
-    ok: true,
-    form: { id: "uji", version: "1", questions: [question] },
-  });
-});
-
-test("all mistakes of a file come out at once, each with sheet, row and column", () => {
-  const survey = [
-    { type: "geopoint", name: "lokasi", ...label },
-    {},
-    { type: "integer", name: "omzet", "label::id": "Berapa?", relevan: "1" },
-    { type: "select_one warna", name: "warna", ...label, "kentongan::units": "desa kota" },
-    { ...omzet, relevant: "${untung} >", required: "maybe(" },
-    { type: "text", name: "dua kata", ...label, constraint: ". = 1", "kentongan::max": ["x"] },
-  ];
-  const choices = [
-    { list_name: "a", name: "satu", ...label },
-    { list_name: "a", name: "satu", ...label, "kentongan::exclusive": "mungkin" },
-  ];
-
-  expect(mistakesOf(survey, choices).map(({ sheet, row, column, message }) => [sheet, row, column, message])).toEqual([
-    ["survey", 4, "relevan", "is not a supported column"],
-    ["survey", 7, "kentongan::max", "is not a text, a number or yes/no"],
-    ["choices", 3, "kentongan::exclusive", '"mungkin" is neither yes nor no'],
-    ["choices", 3, "name", '"satu" is in "a" already'],
-    ["survey", 2, "type", '"geopoint" is not a supported type'],
-    ["survey", 4, "label::en", "is missing"],
-    ["survey", 5, "kentongan::units", '"kota" is not one of desa, kelurahan'],
-    ["survey", 5, "type", 'there is no list "warna" in choices'],
-    ["survey", 6, "required", 'uses "maybe", which is not supported'],
-    ["survey", 6, "relevant", "ends too early"],
-    ["survey", 7, "name", '"dua kata" is not a name: letters, digits, _ - .'],
-    ["survey", 7, "constraint_message::id", "is missing"],
-    ["survey", 6, "name", '"omzet" is the name of an earlier question'],
+test("the monthly form asks for a reason exactly where it did before reasons were the rule", () => {
+  const wanted = monthlyForm.questions.flatMap(({ name, warnings }) =>
+    warnings.map((w, nth) => [name, nth, w.wantsReason]),
+  );
+  expect(wanted).toEqual([
+    ["tahap_sejak", 0, false],
+    ["anggota", 0, true],
+    ["anggota", 1, false],
+    ["anggota", 2, false],
+    ["simpanan", 0, true],
+    ["unit_buka", 0, false],
+    ["omzet", 0, true],
+    ["omzet", 1, false],
+    ["fisik_persen", 0, true],
+    ["fisik_persen", 1, false],
   ]);
 });
 
-const a = { type: "integer", name: "a", ...label };
-const b = { type: "integer", name: "b", ...label };
-const message = { "constraint_message::id": "Mohon diperiksa", "constraint_message::en": "Please check" };
-
-test.each([
-  ["an unknown name", [{ ...a, relevant: "${untung} > 0" }], 2, 'refers to "untung", which is no question'],
-  [
-    "an unknown name of last time",
-    [{ ...a, relevant: "${last-saved#x} > 0" }],
-    2,
-    'refers to "x", which is no question',
-  ],
-  ["a question about itself", [{ ...a, relevant: ". > 0" }], 2, "depends on itself: a > a"],
-  [
-    "two in a circle",
-    [
-      { ...a, relevant: "${b} > 0" },
-      { ...b, relevant: "${a} > 0" },
-    ],
-    2,
-    "depends on itself: a > b > a",
-  ],
-  [
-    "a rule that looks ahead",
-    [{ ...a, constraint: ". < ${b}", ...message }, b],
-    2,
-    'refers to "b", which is asked later',
-  ],
-  ["a name of JavaScript", [{ ...a, name: "constructor" }], 2, '"constructor" is reserved'],
-  ["a note that wants an answer", [{ ...a, type: "note", required: "yes" }], 2, "a note cannot be answered"],
-])("%s is refused", (_, survey, row, sentence) => {
-  expect(mistakesOf(survey)).toMatchObject([{ sheet: "survey", row, message: sentence }]);
+test("the monthly form counts men and women apart, and keeps what may name people out of every room", () => {
+  expect(monthlyForm.questions.find(({ name }) => name === "anggota")).toMatchObject({ type: "pair", unit: "orang" });
+  const hidden = monthlyForm.questions.filter(({ privacy }) => privacy === "private").map(({ name }) => name);
+  expect(hidden).toEqual(["nik_koperasi", "kendala_uraian"]);
 });
 
-test("a question may hang on a later one, as long as they do not go round in a circle", () => {
-  expect(mistakesOf([{ ...a, relevant: "${b} > 0" }, b])).toEqual([]);
-});
-
-test.each([
-  ["nothing", null, "file"],
-  ["a list", [1], "file"],
-  ["a form without questions", { settings, survey: [] }, "survey"],
-  ["a form with rows that are none", { settings, survey: ["omzet"] }, "survey"],
-  ["a form with an unknown sheet", { settings, survey: [omzet], entities: [] }, "file"],
-])("%s is a mistake, not an accident", (_, sheets, sheet) => {
-  expect(readForm(sheets)).toMatchObject({ ok: false, mistakes: [{ sheet }] });
+test("the monthly form makes figures of many reports", () => {
+  expect(monthlyForm.indicators.map(({ name, aggregate, unit }) => [name, aggregate, unit])).toEqual([
+    ["omzet_total", "sum", "Rp"],
+    ["simpanan_total", "sum", "Rp"],
+    ["anggota_total", "sum", "orang"],
+    ["beroperasi", "count", "koperasi"],
+    ["beroperasi_persen", "share", "persen"],
+    ["lahan_terverifikasi", "count", "koperasi"],
+    ["fisik_rata_rata", "mean", "persen"],
+  ]);
 });
 
 test.each(["id", "en"] as const)(
@@ -145,4 +64,121 @@ test.each(["id", "en"] as const)("every question of the monthly form has a short
   const names = monthlyForm.questions.map((question) => nameOf(question)[language]);
   expect(names.filter((name) => name.length > 24)).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test("a row becomes a question", () => {
+  const row = {
+    ...omzet,
+    "label::en": "How many?",
+    "hint::id": "Seluruh penjualan",
+    "hint::en": "All sales",
+    guidance_hint: "Uang yang masuk dalam sebulan",
+    "media::image": "nota.png",
+    required: "yes",
+    "kentongan::unit": "Rp",
+    "kentongan::units": "desa kelurahan",
+    "kentongan::roles": "lurah operator",
+    "kentongan::privacy": "names",
+    "kentongan::nihil": 0,
+    default: 5,
+    constraint: ". >= 0",
+    "constraint_message::id": "Tidak bisa minus",
+    "constraint_message::en": "Not below zero",
+    "kentongan::warning": ". > 100",
+    "kentongan::warning_message": "Besar sekali. Mohon disampaikan sebabnya.",
+    "kentongan::warning_2": ". > 50",
+    "kentongan::warning_message_2": "Besar. Apakah benar?",
+    "kentongan::warning_reason_2": "no",
+  };
+
+  expect(formOf([row])).toMatchObject({
+    id: "uji",
+    version: "1",
+    questions: [
+      {
+        type: "integer",
+        name: "omzet",
+        item: "omzet",
+        label: { id: "Berapa?", en: "How many?" },
+        hint: { id: "Seluruh penjualan", en: "All sales" },
+        guidance: { id: "Uang yang masuk dalam sebulan", en: "Uang yang masuk dalam sebulan" },
+        image: "nota.png",
+        unit: "Rp",
+        units: ["desa", "kelurahan"],
+        roles: ["lurah", "operator"],
+        privacy: "names",
+        nihil: { kind: "empty", as: "zero" },
+        default: { source: "5" },
+        constraint: { message: { id: "Tidak bisa minus" } },
+        warnings: [{ wantsReason: true }, { wantsReason: false }],
+        carries: true,
+        readonly: false,
+      },
+    ],
+  });
+});
+
+test("all mistakes of a file come out at once, each with sheet, row and column", () => {
+  const survey = [
+    { type: "barcode", name: "lokasi", ...label },
+    {},
+    { type: "integer", name: "omzet", ...label, relevan: "1" },
+    { type: "select_one warna", name: "warna", ...label, "kentongan::units": "desa kota" },
+    { ...omzet, relevant: "${untung} >", required: "maybe(" },
+    { type: "text", name: "dua kata", ...label, constraint: ". = 1", "kentongan::max": ["x"] },
+  ];
+  const choices = [
+    { list_name: "a", name: "satu", ...label },
+    { list_name: "a", name: "satu", ...label, "kentongan::exclusive": "mungkin" },
+  ];
+  const indicators = [{ name: "total", label: "Total", expression: "${laba}", aggregate: "median" }];
+
+  expect(mistakesOf(survey, { choices, indicators }).map((line) => line.replace(/: .*/, ""))).toEqual([
+    "survey 2 type",
+    "survey 4 relevan",
+    "survey 5 kentongan::units",
+    "survey 5 type",
+    "survey 6 relevant",
+    "survey 6 required",
+    "survey 6 name",
+    "survey 7 kentongan::max",
+    "survey 7 name",
+    "survey 7 constraint_message",
+    "choices 3 kentongan::exclusive",
+    "choices 3 name",
+    "indicators 2 aggregate",
+    "indicators 2 expression",
+  ]);
+});
+
+test("rows are counted as the spreadsheet counts them, which leaves out empty ones", () => {
+  const sheets = { settings, survey: [omzet, { ...omzet, name: "a b" }], choices: [] };
+  const spread = readForm(sheets, { rowNumbers: { survey: [4, 9] } });
+  expect(spread).toMatchObject({ ok: false, mistakes: [{ sheet: "survey", row: 9, column: "name" }] });
+});
+
+test("a form that is only checked may go without id, version and settings", () => {
+  expect(readForm({ survey: [omzet] })).toMatchObject({ ok: true, form: { id: "", version: "", title: { id: "" } } });
+  expect(readForm({ survey: [omzet] }, { fallbackId: "pendataan" })).toMatchObject({
+    form: { id: "pendataan", title: { id: "pendataan", en: "pendataan" } },
+  });
+  expect(readForm({ settings: [{ form_id: "b" }], survey: [omzet] }, { fallbackId: "a" })).toMatchObject({
+    form: { id: "b" },
+  });
+});
+
+test("a list that nobody uses, a sheet for notes and columns of choices are fine", () => {
+  const choices = [...warna, { list_name: "kota", name: "1", label: "Sampit", pulau: "Kalimantan", urut: 2 }];
+  const sheets = { settings, survey: [{ ...omzet, type: "select_one kota" }], choices, _catatan: "apa saja" };
+  expect(readForm(sheets)).toMatchObject({
+    ok: true,
+    form: { questions: [{ choices: [{ code: "1", columns: { pulau: "Kalimantan", urut: 2 } }] }] },
+  });
+});
+
+test("numbers and ticks of a spreadsheet are read as what they look like", () => {
+  const survey = [{ ...omzet, required: true, readonly: false, default: 3 }];
+  expect(formOf(survey).questions).toMatchObject([
+    { required: { source: "1" }, readonly: false, default: { source: "3" } },
+  ]);
 });

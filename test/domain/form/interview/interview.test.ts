@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readForm } from "#domain/form/definition/read-form.ts";
 import type { QuestionCard } from "#domain/form/interview/card.ts";
-import { interview, jemaras, jemarasInSeptember, ketapang, pelangsian, value } from "./interviewing.ts";
+import { interview, jemaras, jemarasInSeptember, ketapang, pelangsian, place, value } from "./interviewing.ts";
 
 test("Bu Siti reports for Pelangsian from the first question to the review", () => {
   const siti = interview(pelangsian);
@@ -20,9 +20,9 @@ test("Bu Siti reports for Pelangsian from the first question to the review", () 
   siti.taps("modal");
   siti.types("Modal awal belum cukup");
   siti.taps("dinas");
-  siti.does({ do: "photo", id: "gerai-depan" }, { do: "done" });
+  siti.does({ do: "attach", kind: "image", id: "gerai-depan" }, { do: "done" });
 
-  expect(siti.sees()).toMatchObject({ at: "review", missing: [] });
+  expect(siti.sees()).toMatchObject({ at: "review", missing: 0 });
   expect(siti.report()).toEqual({
     tahap: value("L3"),
     tahap_sejak: value("2026-10-05"),
@@ -60,7 +60,7 @@ test("what is the same as last month takes one tap, and what happened then is no
   const { foto: _foto, sumber_modal: _modal, ...carried } = jemarasInSeptember;
 
   expect(siti.does({ do: "same-all" })).toMatchObject({ kind: "filled" });
-  expect(siti.sees()).toMatchObject({ at: "review", missing: [] });
+  expect(siti.sees()).toMatchObject({ at: "review", missing: 0 });
   expect(siti.report()).toEqual({ ...carried, legalitas_baru: value(["tidak_ada"]) });
 });
 
@@ -84,7 +84,7 @@ test.each([
   const lurah = interview(setting);
   lurah.does({ do: "nihil" });
 
-  expect(lurah.sees()).toMatchObject({ at: "review", missing: [] });
+  expect(lurah.sees()).toMatchObject({ at: "review", missing: 0 });
   expect(lurah.report()).toMatchObject({ omzet: { kind: "empty", as: "zero" }, kendala: value("tidak_ada") });
 });
 
@@ -152,7 +152,7 @@ test.each([
 
 test.each(["600 juta", "45 juta"])("a turnover of %s is confirmed before it is believed", (text) => {
   const siti = interview(jemaras);
-  siti.does({ do: "same-all" }, { do: "jump", name: "omzet" });
+  siti.does({ do: "same-all" }, { do: "jump", place: place("omzet") });
 
   expect(siti.types(text)).toMatchObject({ kind: "warned", question: { name: "omzet" } });
 });
@@ -210,30 +210,37 @@ test("a required question cannot be skipped, an optional one can be emptied agai
   const siti = interview(jemaras);
   expect(siti.does({ do: "skip" })).toMatchObject({ kind: "refused", why: "required" });
 
-  siti.does({ do: "same-all" }, { do: "jump", name: "foto" });
-  siti.does({ do: "photo", id: "satu" }, { do: "done" });
+  siti.does({ do: "same-all" }, { do: "jump", place: place("foto") });
+  siti.does({ do: "attach", kind: "image", id: "satu" }, { do: "done" });
   expect(siti.report().foto).toEqual(value(["satu"]));
-  siti.does({ do: "jump", name: "foto" }, { do: "skip" });
+  siti.does({ do: "jump", place: place("foto") }, { do: "skip" });
   expect(siti.report()).not.toHaveProperty("foto");
 });
 
 test("the third photo closes the question, a repeated one counts once, a fourth is refused", () => {
   const siti = interview(jemaras);
-  siti.does({ do: "same-all" }, { do: "jump", name: "foto" });
-  siti.does({ do: "photo", id: "satu" }, { do: "photo", id: "satu" }, { do: "photo", id: "dua" });
+  siti.does({ do: "same-all" }, { do: "jump", place: place("foto") });
+  siti.does(
+    { do: "attach", kind: "image", id: "satu" },
+    { do: "attach", kind: "image", id: "satu" },
+    { do: "attach", kind: "image", id: "dua" },
+  );
   expect(siti.asked().picked).toEqual(["satu", "dua"]);
-  siti.does({ do: "photo", id: "tiga" });
+  siti.does({ do: "attach", kind: "image", id: "tiga" });
   expect(siti.at()).toBe("review");
 
   siti.jumps("foto");
-  expect(siti.does({ do: "photo", id: "empat" })).toMatchObject({ kind: "refused", why: "too-many-photos" });
+  expect(siti.does({ do: "attach", kind: "image", id: "empat" })).toMatchObject({
+    kind: "refused",
+    why: "too-many-files",
+  });
 });
 
 test("ticks and photos survive looking elsewhere, and the review waits for them", () => {
   const siti = interview(jemaras);
-  siti.does({ do: "same-all" }, { do: "jump", name: "unit_buka" }, { do: "toggle", code: "apotek_desa" });
-  siti.does({ do: "jump", name: "omzet" }, { do: "review" });
-  expect(siti.sees()).toMatchObject({ missing: [{ name: "unit_buka" }] });
+  siti.does({ do: "same-all" }, { do: "jump", place: place("unit_buka") }, { do: "toggle", code: "apotek_desa" });
+  siti.does({ do: "jump", place: place("omzet") }, { do: "review" });
+  expect(siti.sees()).toMatchObject({ missing: 1 });
 
   siti.does({ do: "resume" });
   expect(siti.asked().picked).toEqual(["gerai_sembako", "apotek_desa"]);
@@ -252,7 +259,7 @@ test.each([
   ["anggota", "banyak", "not-a-pair"],
 ])("at %s the text %s is refused and nothing changes", (name, text, why) => {
   const siti = interview(jemaras);
-  siti.does({ do: "same-all" }, { do: "jump", name });
+  siti.does({ do: "same-all" }, { do: "jump", place: place(name) });
   const before = siti.state();
 
   expect(siti.types(text)).toMatchObject({ kind: "refused", why });
@@ -263,7 +270,7 @@ test.each(["6202011505800", "tahun 2023 2024 2025 2026", "AHU-0012345.AH.01.29.T
   "%s is no NIK KTP and may be written",
   (text) => {
     const siti = interview(jemaras);
-    siti.does({ do: "same-all" }, { do: "jump", name: "kendala_uraian" });
+    siti.does({ do: "same-all" }, { do: "jump", place: place("kendala_uraian") });
 
     expect(siti.types(text)).toMatchObject({ kind: "accepted", answer: value(text) });
   },
@@ -277,7 +284,7 @@ test.each([
   ["Cold storage/gudang; logistik", ["cold_storage_gudang", "logistik"]],
 ])("several choices may be typed: %s", (text, codes) => {
   const siti = interview(pelangsian);
-  siti.does({ do: "nihil" }, { do: "jump", name: "unit_buka" });
+  siti.does({ do: "nihil" }, { do: "jump", place: place("unit_buka") });
   siti.types(text);
 
   expect(siti.report().unit_buka).toEqual(value(codes));
@@ -287,7 +294,7 @@ test.each(["1, 3", "3, 99", "3 dan entah"])(
   "no choice is taken from a list that contradicts itself or is half read: %s",
   (text) => {
     const siti = interview(pelangsian);
-    siti.does({ do: "nihil" }, { do: "jump", name: "unit_buka" });
+    siti.does({ do: "nihil" }, { do: "jump", place: place("unit_buka") });
 
     expect(siti.types(text)).toMatchObject({ kind: "refused", why: "choose-a-button" });
   },
@@ -338,7 +345,7 @@ test("at the review a row is named by its number or its words; anything else is 
   expect(siti.at()).toBe("omzet");
   siti.does({ do: "back" });
   expect(siti.types("sudah semua")).toEqual({ kind: "nothing-asked" });
-  expect(siti.does({ do: "photo", id: "late" })).toEqual({ kind: "nothing-asked" });
+  expect(siti.does({ do: "attach", kind: "image", id: "late" })).toEqual({ kind: "nothing-asked" });
   expect(siti.at()).toBe("review");
 });
 

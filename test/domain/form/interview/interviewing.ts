@@ -3,17 +3,21 @@
 import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import { parse } from "yaml";
-import type { Answer, Answers } from "#domain/form/answer.ts";
+import type { Answer, Answers, AnswerValue } from "#domain/form/answer.ts";
 import { readForm } from "#domain/form/definition/read-form.ts";
 import { type Card, type QuestionCard, view } from "#domain/form/interview/card.ts";
-import { complete, type Input, type Outcome, reasons, step } from "#domain/form/interview/interview.ts";
-import type { Setting } from "#domain/form/interview/situation.ts";
-import { type State, start } from "#domain/form/interview/state.ts";
+import type { Input, Outcome } from "#domain/form/interview/input.ts";
+import { start, step } from "#domain/form/interview/interview.ts";
+import { planOf } from "#domain/form/interview/plan.ts";
+import { complete, pathOf, reasons } from "#domain/form/interview/report.ts";
+import type { Setting } from "#domain/form/interview/setting.ts";
+import { situationOf } from "#domain/form/interview/situation.ts";
+import type { State } from "#domain/form/interview/state.ts";
 
 const reading = readForm(parse(readFileSync("forms/laporan-bulanan-kdkmp.yaml", "utf8")));
 if (!reading.ok) throw new Error("the monthly form has mistakes");
 
-export const value = (given: number | string | readonly string[] | { l: number; p: number }): Answer => ({
+export const value = (given: AnswerValue): Answer => ({
   kind: "value",
   value: given,
 });
@@ -35,17 +39,17 @@ export const jemarasInSeptember: Answers = {
   foto: value(["september-1"]),
 };
 
-export const monthlyForm = reading.form;
+const monthlyForm = reading.form;
 
-const today = Temporal.PlainDate.from("2026-11-03");
-const kades = { form: monthlyForm, unit: { kind: "desa" }, roles: ["kepala_desa"], today } as const;
+const now = Temporal.ZonedDateTime.from("2026-11-03T09:00[Asia/Pontianak]");
+const kades = { form: monthlyForm, unit: { kind: "desa" }, roles: ["kepala_desa"], now } as const;
 export const jemaras: Setting = { ...kades, lastSaved: jemarasInSeptember };
 export const pelangsian: Setting = { ...kades, lastSaved: undefined };
 export const ketapang: Setting = { ...kades, unit: { kind: "kelurahan" }, roles: ["lurah"], lastSaved: undefined };
 
 /** One person's interview, for telling what they do and see. */
 export function interview(setting: Setting) {
-  let state: State = start(setting);
+  let state: State = start(setting, "seed");
   let outcome: Outcome = { kind: "unchanged" };
   const person = {
     does: (...inputs: readonly Input[]) => {
@@ -58,16 +62,17 @@ export function interview(setting: Setting) {
       person.does(...codes.map((code) => ({ do: "toggle", code }) as const));
       return person.does({ do: "done" });
     },
-    jumps: (name: string) => person.does({ do: "jump", name }),
+    jumps: (name: string) => person.does({ do: "jump", place: placeOf(setting, name) }),
     sees: (): Card => view(setting, state),
     asked: (): QuestionCard => {
       const card = view(setting, state);
-      if (card.at !== "question") throw new Error("at the review");
+      if (card.at !== "question") throw new Error(`at a ${card.at}`);
       return card;
     },
+    /** "omzet", "kendala[2]/uraian", or "review". */
     at: () => {
-      const card = view(setting, state);
-      return card.at === "question" ? card.question.name : "review";
+      const situation = situationOf(setting, state);
+      return state.at ? pathOf(situation, state.at) : "review";
     },
     report: () => complete(setting, state),
     reasons: () => reasons(setting, state),
@@ -75,3 +80,11 @@ export function interview(setting: Setting) {
   };
   return person;
 }
+
+/** The place of a question outside repeats, as a button carries it. */
+function placeOf({ form }: Setting, name: string): string {
+  return String(planOf(form).byName.get(name)?.slot ?? 99_999);
+}
+
+/** The place of a question of the monthly form. */
+export const place = (name: string): string => placeOf(jemaras, name);

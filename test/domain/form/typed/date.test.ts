@@ -80,6 +80,16 @@ test.for([
   ["jum'at lalu", "2026-11-13"],
   ["ahad lalu", "2026-11-15"],
   ["hari minggu kemarin", "2026-11-15"],
+  ["Selasa depan", "2026-11-24"],
+  ["Rabu kemarin", "2026-11-18"],
+  ["Kamis lalu", "2026-11-19"],
+  ["Sabtu lalu", "2026-11-14"],
+  ["hari senin", "2026-11-16"],
+  ["Senin minggu lalu", "2026-11-09"],
+  ["rabu pekan depan", "2026-11-25"],
+  ["tgl 5 bulan lalu", "2026-10-05"],
+  ["tanggal 5 bulan ini", "2026-11-05"],
+  ["5 bulan ini", "2026-11-05"],
 ] as const)("on Friday 20 November %j is %s", ([text, date]) => {
   expect(past(text)).toEqual(value(date));
 });
@@ -95,6 +105,11 @@ test.for([
   ["seminggu yg lalu", "2026-11-13"],
   ["bulan lalu", "2026-10-20"],
   ["bln lalu", "2026-10-20"],
+  ["5 bulan lalu", "2026-06-20"],
+  ["2 bulan lagi", "2027-01-20"],
+  ["2 minggu lagi", "2026-12-04"],
+  ["pekan lalu", "2026-11-13"],
+  ["pertengahan bulan", "2026-11-15"],
   ["sebulan lalu", "2026-10-20"],
   ["awal bulan", "2026-11-01"],
   ["akhir bulan", "2026-10-31"],
@@ -143,7 +158,20 @@ test("a day can be not yet or unknown, but never zero", () => {
 });
 
 test.for([
-  ...["5/13", "31/2/2026", "31 feb", "32 okt", "0", "0/5", "5/0", "29/2/2025", "5 okt 1700", "5 okt 226", "2026"],
+  ...[
+    "5/13",
+    "31/2/2026",
+    "31 feb",
+    "32 okt",
+    "tgl 31 bulan ini",
+    "0",
+    "0/5",
+    "5/0",
+    "29/2/2025",
+    "5 okt 1700",
+    "5 okt 226",
+    "2026",
+  ],
   ...["5 okt 2026 7 okt 2026", "5 oktober jam 8 atau 7 oktober", "2.500.000", "2 jt", "081234567890", "12 orang"],
   ...["sudah", "siap", "dulu", "tahun lalu", "jam 8", "5 hari", "lalu", "", "999999 hari lalu", "m10", "w1 w2"],
 ])("%j is not a date", (text) => {

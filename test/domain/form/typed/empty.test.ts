@@ -33,6 +33,14 @@ test.for([
   ["nanti menyusul ya pak", "unknown"],
   ["belum ada datanya", "unknown"],
   ["tidak berlaku", "not-applicable"],
+  ["tidak relevan", "not-applicable"],
+  ["nda ada", "zero"],
+  ["tak ada", "zero"],
+  ["- nihil -", "zero"],
+  ["gatau pak", "unknown"],
+  ["tidak tau", "unknown"],
+  ["data blm ada", "unknown"],
+  ["blm terdata", "unknown"],
 ] as const)("%j means %s", ([text, as]) => {
   expect(readEmpty(text)).toEqual({ kind: "empty", as });
 });

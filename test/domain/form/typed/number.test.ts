@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNumber } from "#domain/form/typed/number.ts";
 import { readPercent } from "#domain/form/typed/percent.ts";
+import { formatNumber, formatPercent } from "#domain/format.ts";
 
 const value = (number: number) => ({ kind: "value", value: number });
 
@@ -21,6 +23,11 @@ test.for([
   ["sepuluh", 10],
   ["seratus", 100],
   ["3 unit", 3],
+  ["3 unit usaha", 3],
+  ["2 buah", 2],
+  ["12 kk", 12],
+  ["dua belas orang", 12],
+  ["5 (lima) orang", 5],
   ["3 bh", 3],
   ["5x", 5],
   ["5 kali", 5],
@@ -80,6 +87,7 @@ test.for([
   ["45 persen", 45],
   ["45", 45],
   ["sudah 45% pak", 45],
+  ["45% selesai", 45],
   ["45,5 %", 45.5],
   ["４５％", 45],
   ["100", 100],
@@ -103,4 +111,26 @@ test("only 0 to 100 is a percentage", () => {
   expect(readPercent("50-60%")).toEqual({ kind: "ask", why: "range", options: [value(50), value(60)] });
   expect(readPercent("45 jt")).toEqual({ kind: "invalid", why: "not-a-percent" });
   expect(readPercent("1/2")).toEqual({ kind: "invalid", why: "not-a-percent" });
+});
+
+test("the unit of the question may be named", () => {
+  expect(readNumber("1,5 ha", { unit: "ha" })).toEqual(value(1.5));
+  expect(readNumber("sekitar 7 hari", { unit: "hari" })).toEqual({ ...value(7), approx: true });
+  expect(readNumber("600 m²", { unit: "m²" })).toEqual(value(600));
+  expect(readNumber("2 kg", { unit: "ha" })).toEqual({ kind: "invalid", why: "not-a-number" });
+});
+
+test("a number and a percentage the bot writes it reads as the same", () => {
+  const hundredths = (max: number) => fc.integer({ min: 1, max: max * 100 }).map((n) => n / 100);
+  fc.assert(
+    fc.property(hundredths(9_999_999), fc.boolean(), (number, negative) => {
+      const written = negative ? -number : number;
+      expect(readNumber(formatNumber(written))).toEqual(value(written));
+    }),
+  );
+  fc.assert(
+    fc.property(hundredths(100), (percent) => {
+      expect(readPercent(formatPercent(percent))).toEqual(value(percent));
+    }),
+  );
 });

@@ -18,6 +18,7 @@ test.for([
   ],
   ...["12 org (L 7 P 5)", "12 (7/5)", "12 orang: 7 laki-laki, 5 perempuan", "L 7 P 5 = 12", "7 l 5 p 12", "7+5=12"],
   ...["total 12, laki 7, perempuan 5", "L 7 P 5 total 12", "12 total, L 7 P 5", "L7 P5 🙏", "7/5 pak"],
+  ...["12 org terdiri dari L 7 P 5", "lk=7 pr=5", "pria: 7; wanita: 5"],
 ])("%j is seven men and five women", (text) => {
   expect(readPair(text)).toEqual(pair(7, 5));
 });

@@ -1,0 +1,58 @@
+// Types of ODK and KoboToolbox that a chat does not have, each with what to use in its place. Spelled with spaces, as
+// "_" and "-" are read.
+
+const FROM_FILE = "put the choices on the sheet choices and use select_one or select_multiple with choice_filter";
+const OF_THE_PHONE = "a chat does not know the person's phone: remove the row, or use username";
+const DRAWN = "lines and areas cannot be drawn in a chat: use geopoint for one place, or image for a photo of the map";
+const DATA_FILE = "forms read no other files: put the rows on the sheet choices, with a column for each figure";
+
+export const REFUSED_TYPES: Readonly<Record<string, string>> = {
+  pair: "use integer with yes in the column kentongan::pair",
+  barcode: "codes cannot be scanned in a chat: use text for the number, or image for a photo of it",
+  geotrace: DRAWN,
+  geoshape: DRAWN,
+  "start geopoint": "a place is only known when the person sends it: use geopoint",
+  "background geopoint": "a place is only known when the person sends it: use geopoint",
+  "background audio": "nothing is recorded unseen: use audio",
+  "select one from file": FROM_FILE,
+  "select multiple from file": FROM_FILE,
+  "select one external": FROM_FILE,
+  "select multiple external": FROM_FILE,
+  "cascading select": "use one select_one for each level, with choice_filter",
+  "csv external": DATA_FILE,
+  "xml external": DATA_FILE,
+  "xml external instance": DATA_FILE,
+  "external xml": DATA_FILE,
+  audit: "who answered when is kept with every report: remove the row, or use start and end",
+  deviceid: OF_THE_PHONE,
+  "device id": OF_THE_PHONE,
+  imei: OF_THE_PHONE,
+  simserial: OF_THE_PHONE,
+  "sim id": OF_THE_PHONE,
+  subscriberid: OF_THE_PHONE,
+  "subscriber id": OF_THE_PHONE,
+  email: "the bot knows no e-mail addresses: use text with a constraint, or username",
+  "uri:deviceid": OF_THE_PHONE,
+  "uri:simserial": OF_THE_PHONE,
+  "uri:subscriberid": OF_THE_PHONE,
+  "uri:email": "the bot knows no e-mail addresses: use text with a constraint, or username",
+  "uri:username": "use username",
+  "uri:phonenumber": "use phonenumber",
+  "phone number": "use phonenumber for the person's own, or text with a constraint for another",
+  percentage: "use integer with persen in the column kentongan::unit",
+  "number of days": "use range with the parameters start=0 end=31",
+  osm: "maps of buildings are not drawn in a chat: use geopoint or text",
+  "begin loop": "use begin repeat",
+  "end loop": "use end repeat",
+  table: "use begin repeat",
+  "begin kobomatrix": "use a group with one question for each field of the table",
+  "end kobomatrix": "use end group",
+  "begin score": "use one select_one for each line, in a group",
+  "end score": "use end group",
+  "score  row": "use select_one",
+  "begin rank": "use rank with a list",
+  "end rank": "use end group",
+  "rank  level": "use rank with a list",
+  url: "use note with the address in its label",
+  entity: "entities are not kept: remove the row",
+};
