@@ -1,7 +1,7 @@
 // The help of one question: what it means, an example, what may be written, the rule it has to keep. Asked for, because most
 // people need it once.
 
-import { isMedia, isSelect, isShownOnly, type Question, type Texts, text } from "#domain/form/form.ts";
+import { isMedia, isSelect, type Question, type Texts, text } from "#domain/form/form.ts";
 import { formatNumber } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import { type Asked, labelText } from "./asked.view.ts";
@@ -11,12 +11,6 @@ import type { View } from "./view.ts";
 
 const LONGEST_GUIDANCE = 1800;
 const LONGEST_PART = 400;
-
-/** Whether there is more to say than the card does. */
-export function hasGuidance(question: Question): boolean {
-  const { guidance, example, constraint, warnings } = question;
-  return !isShownOnly(question) && (guidance ?? example ?? constraint ?? warnings[0]) !== undefined;
-}
 
 export function guidanceText(t: Translate, { card }: Asked): Html {
   const { question } = card;

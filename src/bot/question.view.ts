@@ -12,7 +12,7 @@ import { choiceRows, choiceText } from "./choices.view.ts";
 import { clip } from "./clip.ts";
 import { clockText, momentRows, timeRows } from "./clock.view.ts";
 import { fileRows, fileText } from "./files.view.ts";
-import { guidanceRows, guidanceText, hasGuidance } from "./guidance.view.ts";
+import { guidanceRows, guidanceText } from "./guidance.view.ts";
 import type { Look } from "./look.ts";
 import { numberRows } from "./number.view.ts";
 import { outcomeText } from "./outcome.view.ts";
@@ -98,6 +98,6 @@ function wayRows(t: Translate, { card, place }: Asked): Button[][] {
   const back = canBack ? [stepButton(place, t.plain(pending ? "button-change" : "button-back"), "back")] : [];
   const skip = canSkip ? [stepButton(place, t.plain("button-skip"), "skip")] : [];
   const picture = question.image ? [stepButton(place, t.plain("button-picture"), "picture")] : [];
-  const help = hasGuidance(question) && !pending ? [stepButton(place, t.plain("button-explain"), "help")] : [];
+  const help = isShownOnly(question) || pending ? [] : [stepButton(place, t.plain("button-explain"), "help")];
   return [picture, [...back, ...skip], [saveButton(t, place), ...help]];
 }
