@@ -2,10 +2,10 @@
 // when all of them are known.
 
 import { compileExpression, type Expression, ExpressionMistake } from "#domain/form/expression/expression.ts";
-import type { Rule, SoftRule } from "#domain/form/form.ts";
+import type { Rule, SoftRule, Texts } from "#domain/form/form.ts";
 import { NTH_WARNING } from "./columns.ts";
 import { straightenQuotes } from "./quotes.ts";
-import { readFilledTexts } from "./row-texts.ts";
+import { readFilledTexts, readTexts } from "./row-texts.ts";
 import { isNo, isYes, type SheetRow } from "./sheet-row.ts";
 
 interface Source {
@@ -42,24 +42,27 @@ export function readCondition(row: SheetRow, column: string): Expression | undef
   return readExpression(row, column, { source: isYes(cell) ? "1" : undefined });
 }
 
-/** The hard rule; it never goes without the sentence that explains it. */
+/** The hard rule, with a plain sentence where the form has none of its own, as in XLSForm. */
 export function readConstraint(row: SheetRow): Rule | undefined {
-  return readRule(row, "constraint", "constraint_message");
+  if (row.cell("constraint") === undefined) return undefined;
+  const message = readTexts(row, "constraint_message") ?? UNEXPLAINED;
+  const test = readExpression(row, "constraint");
+  return test && { test, message };
 }
 
-/** The soft rules, in their order. */
+const UNEXPLAINED: Texts = {
+  id: "Jawaban itu belum sesuai ketentuan. Mohon diperiksa kembali.",
+  en: "That answer does not fit the rule. Please check it.",
+};
+
+/** The soft rules, in their order; none goes without the sentence that asks about it. */
 export function readWarnings(row: SheetRow): readonly SoftRule[] {
   return NTH_WARNING.flatMap((nth) => {
-    const rule = readRule(row, `kentongan::warning${nth}`, `kentongan::warning_message${nth}`);
-    if (!rule) return [];
-    return [{ ...rule, wantsReason: row.yes(`kentongan::warning_reason${nth}`, true) }];
+    const [column, messageColumn] = [`kentongan::warning${nth}`, `kentongan::warning_message${nth}`];
+    if (row.cell(column) === undefined) return [];
+    const advice = `say what is unusual, for whoever sets off the rule in ${column}`;
+    const message = readFilledTexts(row, messageColumn, { advice });
+    const test = readExpression(row, column);
+    return test ? [{ test, message, wantsReason: row.yes(`kentongan::warning_reason${nth}`, true) }] : [];
   });
-}
-
-function readRule(row: SheetRow, column: string, messageColumn: string): Rule | undefined {
-  if (row.cell(column) === undefined) return undefined;
-  const advice = `say what is wrong and what to write instead, for whoever breaks the rule in ${column}`;
-  const message = readFilledTexts(row, messageColumn, { advice });
-  const test = readExpression(row, column);
-  return test && { test, message };
 }

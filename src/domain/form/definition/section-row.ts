@@ -5,7 +5,7 @@ import { readAppearance } from "./appearance.ts";
 import { readAsked } from "./asked.ts";
 import { type Inherited, readPrivacy } from "./question-cells.ts";
 import { readExpression } from "./row-expressions.ts";
-import { readFilledTexts, readTexts } from "./row-texts.ts";
+import { readTexts } from "./row-texts.ts";
 import type { SheetRow } from "./sheet-row.ts";
 
 interface Begun {
@@ -24,7 +24,7 @@ export function readBegin(row: SheetRow, what: "group" | "repeat", outer: Inheri
   const section: Group | Repeat =
     what === "group"
       ? { ...asked, type: "group", label: readTexts(row, "label"), items }
-      : { ...asked, ...readRepeat(row), type: "repeat", item, items };
+      : { ...asked, ...readRepeat(row, asked.name), type: "repeat", item, items };
 
   const inherited = {
     item: what === "repeat" ? item : (own ?? outer.item), // a group is no step by itself
@@ -34,9 +34,13 @@ export function readBegin(row: SheetRow, what: "group" | "repeat", outer: Inheri
   return { section, items, inherited };
 }
 
-function readRepeat(row: SheetRow) {
-  const advice = "say what one more of it is called, for example Kendala";
-  return { label: readFilledTexts(row, "label", { advice }), count: readExpression(row, "repeat_count") };
+/** XLSForm asks for no label here; in a chat one more of it has to be called something. */
+function readRepeat(row: SheetRow, name: string) {
+  const called = name.replaceAll("_", " ");
+  return {
+    label: readTexts(row, "label") ?? { id: called, en: called },
+    count: readExpression(row, "repeat_count"),
+  };
 }
 
 /** What a row called `name` and begun in `begunIn` is closed by. */

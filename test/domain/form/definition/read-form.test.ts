@@ -125,7 +125,7 @@ test("all mistakes of a file come out at once, each with sheet, row and column",
     { type: "integer", name: "omzet", ...label, relevan: "1" },
     { type: "select_one warna", name: "warna", ...label, "kentongan::units": "desa kota" },
     { ...omzet, relevant: "${untung} >", required: "maybe(" },
-    { type: "text", name: "dua kata", ...label, constraint: ". = 1", "kentongan::max": ["x"] },
+    { type: "text", name: "dua kata", ...label, "kentongan::warning": ". = 1", "kentongan::max": ["x"] },
   ];
   const choices = [
     { list_name: "a", name: "satu", ...label },
@@ -143,7 +143,7 @@ test("all mistakes of a file come out at once, each with sheet, row and column",
     "survey 6 name",
     "survey 7 kentongan::max",
     "survey 7 name",
-    "survey 7 constraint_message",
+    "survey 7 kentongan::warning_message",
     "choices 3 kentongan::exclusive",
     "choices 3 name",
     "indicators 2 aggregate",
@@ -181,4 +181,17 @@ test("numbers and ticks of a spreadsheet are read as what they look like", () =>
   expect(formOf(survey).questions).toMatchObject([
     { required: { source: "1" }, readonly: false, default: { source: "3" } },
   ]);
+});
+
+test("as in XLSForm a rule may go without a sentence and a repeat without a label; people are told something all the same", () => {
+  const survey = [
+    { type: "begin repeat", name: "kendala_lain" },
+    { type: "integer", name: "rugi", label: "Kerugian?", constraint: ". >= 0" },
+    { type: "end repeat" },
+  ];
+  const reading = readForm({ survey });
+
+  const [repeat] = reading.ok ? reading.form.items : [];
+  expect(repeat).toMatchObject({ label: { id: "kendala lain" } });
+  expect(reading.ok && reading.form.questions[0]?.constraint?.message.id).toContain("Mohon diperiksa kembali");
 });

@@ -228,9 +228,9 @@ test.each([
   ["read-only now and then", { type: "text", readonly: "${b} = 1" }, "readonly: can only be yes or no: use relevant"],
   ["a calculation of nothing", { type: "calculate" }, "calculation: is missing: write what to compute"],
   [
-    "a rule without its sentence",
-    { type: "text", constraint: ". = 1" },
-    "constraint_message: is missing: say what is wrong",
+    "a soft rule without its sentence",
+    { type: "text", "kentongan::warning": ". = 1" },
+    "kentongan::warning_message: is missing: say what is unusual",
   ],
   [
     "a privacy that there is not",

@@ -126,11 +126,6 @@ test.each([
     ["survey 2 repeat_count: means nothing"],
   ],
   ["a table", [begin("group", "g", { appearance: "table-list" }), ask("a"), end("group")], ["survey 2 appearance:"]],
-  [
-    "a repeat without a name for one of it",
-    [begin("repeat", "r", { label: "" }), ask("a"), end("repeat")],
-    ["survey 2 label: is missing: say what one more of it is called"],
-  ],
   ["a name used twice", [ask("a"), ask("a")], ['survey 3 name: "a" is the name of row 2 already']],
   [
     "a name used in two repeats",
