@@ -133,6 +133,7 @@ function reply(card: QuestionCard, wanted: Answer | undefined): readonly Input[]
     case "time":
     case "dateTime":
     case "range":
+      if (wanted?.kind === "empty") return [{ do: "type", text: written(wanted) }];
       return [{ do: "give", value: one ?? PLAUSIBLE_VALUES[question.type] }];
     case "image":
     case "audio":
