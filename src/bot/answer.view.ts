@@ -4,15 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Answer, AnswerValue, Geopoint, Given } from "#domain/form/answer.ts";
 import type { Value } from "#domain/form/expression/expression.ts";
 import { isMedia, isSelect, type Question, text } from "#domain/form/form.ts";
-import {
-  formatClock,
-  formatDay,
-  formatMoment,
-  formatMonth,
-  formatNumber,
-  formatPercent,
-  formatRupiah,
-} from "#domain/format.ts";
+import { formatClock, formatDay, formatMoment, formatMonth, formatNumber, formatQuantity } from "#domain/format.ts";
 import { spellNumber } from "#domain/spell.ts";
 import type { Translate } from "#i18n";
 
@@ -45,20 +37,13 @@ function amountOf({ unit }: Question, { value }: Given): number | undefined {
 }
 
 function valueText(t: Translate, question: Question, value: AnswerValue): string {
-  if (typeof value === "number") return numberText(question, value);
+  if (typeof value === "number") return formatQuantity(value, question.unit);
   if (typeof value === "string") return stringText(t, question, value);
   if ("l" in value) return t.plain("answer-pair", { l: value.l, p: value.p, total: formatNumber(value.l + value.p) });
   if ("lat" in value) return placeText(t, value);
   if (isMedia(question)) return t.plain("answer-files", { kind: question.type, count: value.length });
   const labels = value.map((code) => labelOf(t, question, code));
   return (question.type === "rank" ? labels.map((label, index) => `${index + 1}. ${label}`) : labels).join(", ");
-}
-
-/** With its unit: "Rp2.500.000", "45%", "12 orang". */
-export function numberText({ unit }: Pick<Question, "unit">, value: number): string {
-  if (unit === "Rp") return formatRupiah(value);
-  if (unit === "persen") return formatPercent(value);
-  return unit ? `${formatNumber(value)} ${unit}` : formatNumber(value);
 }
 
 /** Degrees with points, so that they can be copied into a map. */

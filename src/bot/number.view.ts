@@ -4,9 +4,8 @@
 import type { Answer } from "#domain/form/answer.ts";
 import type { Question, RangeQuestion } from "#domain/form/form.ts";
 import type { QuestionCard } from "#domain/form/interview/card.ts";
-import { formatNumber, formatPercent } from "#domain/format.ts";
+import { formatNumber, formatPercent, formatQuantity } from "#domain/format.ts";
 import type { Translate } from "#i18n";
-import { numberText } from "./answer.view.ts";
 import { type Asked, knownAnswerButtons } from "./asked.view.ts";
 import { stepButton } from "./step-button.ts";
 import { type Button, inRows, inRowsOf } from "./view.ts";
@@ -70,7 +69,7 @@ function stepperRows(t: Translate, { card, place, look }: Asked): Button[][] {
     .filter(({ to }, index, all) => to !== value && all.findIndex((other) => other.to === to) === index);
   const row = steps.map(({ by, to }) => stepButton(place, signed(t, question, by), "dial", to));
   const isMoved = look.dial !== undefined || question.type === "range";
-  const use = t.plain("button-use", { answer: numberText(question, value) });
+  const use = t.plain("button-use", { answer: formatQuantity(value, question.unit) });
   return [row, ...(isMoved ? [[stepButton(place, use, "give", value)]] : [])];
 }
 
