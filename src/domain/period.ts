@@ -5,13 +5,17 @@ import { Temporal } from "temporal-polyfill";
 import { type Holidays, nextWorkingDay } from "./holiday.ts";
 import type { Moment, Program } from "./program.ts";
 
-export interface PeriodTimes {
-  /** The month that is reported: "2026-10". */
-  readonly key: string;
+/** The four instants, in this order. */
+export interface Times {
   readonly opensAt: Temporal.Instant;
   readonly dueAt: Temporal.Instant;
   readonly lateUntil: Temporal.Instant;
   readonly locksAt: Temporal.Instant;
+}
+
+export interface PeriodTimes extends Times {
+  /** The month that is reported: "2026-10". */
+  readonly key: string;
 }
 
 /** upcoming; open: on time; late: taken, counted as late; overdue: taken, too late to count; locked: not taken. */
@@ -54,7 +58,7 @@ export function periodsToOpen(program: Program, holidays: Holidays, now: Tempora
 }
 
 /** Where a period stands. The last instant of "paling lambat pukul 16.00" is still in time; the locking one is not. */
-export function stateOf(period: PeriodTimes, now: Temporal.Instant): PeriodState {
+export function stateOf(period: Times, now: Temporal.Instant): PeriodState {
   if (isBefore(now, period.opensAt)) return "upcoming";
   if (!isBefore(now, period.locksAt)) return "locked";
   if (isBefore(period.lateUntil, now)) return "overdue";

@@ -34,7 +34,8 @@ export function createOpening(storage: Storage, holidays: Holidays) {
         const units = await store.units.openOfKind(program.owedBy, program.unit);
         const codes = units.map((unit) => unit.code);
         const period = { ...times, programId: program.id, formVersionId: form.id };
-        return (await store.periods.open(period, codes)) === undefined ? undefined : codes.length;
+        const owed = [{ ...times, timeZone: program.timeZone, unitCodes: codes }];
+        return (await store.periods.open(period, owed)) === undefined ? undefined : codes.length;
       });
       if (count !== undefined) counts.push(count);
     }

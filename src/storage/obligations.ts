@@ -1,6 +1,7 @@
 // Obligations with all a reporter's screen needs to know of them, and the bare rows that figures are made of.
 
 import type { Temporal } from "temporal-polyfill";
+import type { Times } from "#domain/period.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Standing } from "#domain/scoreboard.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
@@ -26,7 +27,10 @@ export interface Receipt {
 export interface Duty {
   readonly obligationId: number;
   readonly unit: PlacedUnit;
+  /** With the instants as they are for this unit: in its time zone, put off or opened again. */
   readonly period: Period;
+  /** The unit's, IANA. */
+  readonly timeZone: string;
   readonly reported?: Receipt;
   readonly draft?: { readonly personId: number; readonly updatedAt: Temporal.Instant };
 }
@@ -56,10 +60,11 @@ export function createObligations(db: Db) {
       const rows = await db.obligation.findMany({
         where: {
           OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
-          period: { opensAt: { lte: at }, locksAt: { gt: at } },
+          opensAt: { lte: at },
+          AND: { OR: [{ locksAt: { gt: at } }, { reopenedUntil: { gt: at } }] },
         },
         include: WITH_ALL,
-        orderBy: [{ period: { dueAt: "asc" } }, { unitCode: "asc" }],
+        orderBy: [{ dueAt: "asc" }, { unitCode: "asc" }],
       });
       const placed = await units.findAll(rows.map((row) => row.unitCode));
       return rows.flatMap((row) => {
@@ -82,9 +87,8 @@ export function createObligations(db: Db) {
     async standings(periodId: number, root: string): Promise<Standing[]> {
       const rows = await db.$queryRaw<StandingRow[]>`
         SELECT o.unit_code, v.name AS unit_name, k.code AS kecamatan_code, k.name AS kecamatan_name,
-               r.submitted_at, coalesce(r.submitted_at > p.due_at, false) AS late, coalesce(n.nihil, false) AS nihil
+               r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil
         FROM obligation o
-        JOIN period p ON p.id = o.period_id
         JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+')
         JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+')
         LEFT JOIN report r ON r.obligation_id = o.id
@@ -124,9 +128,19 @@ function toDuty(row: Row, unit: PlacedUnit): Duty {
   return {
     obligationId: row.id,
     unit,
-    period: toPeriod(row.period),
+    period: { ...toPeriod(row.period), ...timesOf(row) },
+    timeZone: row.timeZone,
     ...(row.report ? { reported: toReceipt(row.report) } : {}),
     ...(row.draft ? { draft: { personId: row.draft.personId, updatedAt: toInstant(row.draft.updatedAt) } } : {}),
+  };
+}
+
+function timesOf({ opensAt, dueAt, lateUntil, locksAt, reopenedUntil }: ObligationRow): Times {
+  return {
+    opensAt: toInstant(opensAt),
+    dueAt: toInstant(dueAt),
+    lateUntil: toInstant(lateUntil),
+    locksAt: toInstant(reopenedUntil && reopenedUntil > locksAt ? reopenedUntil : locksAt),
   };
 }
 

@@ -1,7 +1,7 @@
 // Periods that were opened. Opening writes the period and its obligations together: the frozen denominator.
 
 import type { Temporal } from "temporal-polyfill";
-import type { PeriodTimes } from "#domain/period.ts";
+import type { PeriodTimes, Times } from "#domain/period.ts";
 import type { Db } from "./database.ts";
 import type { Period as Row } from "./generated/client.ts";
 import { toDate, toInstant } from "./values.ts";
@@ -10,6 +10,13 @@ export interface Period extends PeriodTimes {
   readonly id: number;
   readonly programId: string;
   readonly formVersionId: number;
+}
+
+/** Units that owe a report by the same clock. */
+export interface Owed extends Times {
+  /** IANA. */
+  readonly timeZone: string;
+  readonly unitCodes: readonly string[];
 }
 
 /** A period with its frozen denominator and how many have reported. */
@@ -21,7 +28,7 @@ export interface CountedPeriod extends Period {
 export function createPeriods(db: Db) {
   return {
     /** Gives the new period's id, or undefined when somebody else opened it first. Call it in a transaction. */
-    async open(period: Omit<Period, "id">, unitCodes: readonly string[]): Promise<number | undefined> {
+    async open(period: Omit<Period, "id">, owed: readonly Owed[]): Promise<number | undefined> {
       const [row] = await db.period.createManyAndReturn({
         data: {
           programId: period.programId,
@@ -35,7 +42,14 @@ export function createPeriods(db: Db) {
         skipDuplicates: true,
       });
       if (!row) return undefined;
-      await db.obligation.createMany({ data: unitCodes.map((unitCode) => ({ periodId: row.id, unitCode })) });
+      for (const { unitCodes, timeZone, ...times } of owed) {
+        const [opensAt, dueAt] = [toDate(times.opensAt), toDate(times.dueAt)];
+        const [lateUntil, locksAt] = [toDate(times.lateUntil), toDate(times.locksAt)];
+        await db.$executeRaw`
+          INSERT INTO obligation (period_id, unit_code, time_zone, opens_at, due_at, late_until, locks_at)
+          SELECT ${row.id}, code, ${timeZone}, ${opensAt}, ${dueAt}, ${lateUntil}, ${locksAt}
+          FROM unnest(${unitCodes}::text[]) WITH ORDINALITY AS unit (code, position) ORDER BY position`;
+      }
       return row.id;
     },
 

@@ -21,8 +21,11 @@ async function open(): Promise<Kotim> {
   const siti = await holder(storage, "Siti Aminah", { role: "kepala_desa", unitCode: "62.02.02.2007" });
   const { id: formVersionId } = await storage.forms.newest("laporan-bulanan-kdkmp");
   const times = { opensAt: NOW, dueAt: NOW, lateUntil: NOW, locksAt: NOW };
+  const clock = { ...times, timeZone: "Asia/Pontianak" };
   for (const key of ["2026-09", "2026-10"])
-    await storage.periods.open({ ...times, key, programId: "kdkmp-kotim", formVersionId }, [JEMARAS, TINDUK]);
+    await storage.periods.open({ ...times, key, programId: "kdkmp-kotim", formVersionId }, [
+      { ...clock, unitCodes: [JEMARAS, TINDUK] },
+    ]);
   let files = 0;
 
   return {

@@ -11,8 +11,9 @@ async function newDraft({ storage, database }: OpenKotim): Promise<Draft> {
   const personId = await holder(storage, "Siti Aminah", { role: "kepala_desa", unitCode: JEMARAS });
   const { id: formVersionId } = await storage.forms.newest("laporan-bulanan-kdkmp");
   const times = { opensAt: NOW, dueAt: NOW, lateUntil: NOW, locksAt: NOW };
+  const clock = { ...times, timeZone: "Asia/Pontianak" };
   const period = { ...times, key: "2026-10", programId: "kdkmp-kotim", formVersionId };
-  await storage.periods.open(period, [`${JEMARAS}.1`]);
+  await storage.periods.open(period, [{ ...clock, unitCodes: [`${JEMARAS}.1`] }]);
   const { id: obligationId } = await database.client.obligation.findFirstOrThrow();
   const startedAt = NOW.toString();
   const interview = { at: "tahap", cells: {}, pending: null, returning: false, startedAt, seed: "1" };

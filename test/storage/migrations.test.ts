@@ -101,8 +101,9 @@ test("a form published and a draft begun before the full format are brought into
   const definition = { settings: { form_id: "lama", version: "1" }, survey };
   const versionId = await storage.forms.publish({ formId: "lama", version: "1", definition }, NOW);
   const times = { opensAt: NOW, dueAt: NOW, lateUntil: NOW, locksAt: NOW };
+  const clock = { ...times, timeZone: "Asia/Pontianak" };
   await storage.periods.open({ ...times, key: "2026-10", programId: "kdkmp-kotim", formVersionId: versionId }, [
-    `${jemaras}.1`,
+    { ...clock, unitCodes: [`${jemaras}.1`] },
   ]);
   const { id: obligationId } = await client.obligation.findFirstOrThrow();
   const answers = { anggota: { kind: "value", value: { l: 7, p: 5 } } };
