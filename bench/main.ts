@@ -1,9 +1,14 @@
 // `npm run bench -- NAME`: measurements whose results stand in the README. Not a test: nothing here passes or fails.
 
 import { measureForms } from "./forms.ts";
+import { measureNational } from "./national.ts";
 import { measureStart } from "./start.ts";
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { forms: measureForms, start: measureStart };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  forms: measureForms,
+  national: measureNational,
+  start: measureStart,
+};
 
 const name = process.argv[2] ?? "";
 const bench = BENCHES[name];
