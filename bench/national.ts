@@ -87,19 +87,21 @@ function row(what: string, { ms, mostMb }: Measured): string[] {
   return [what, duration(quantile(ms, 0.5)), duration(quantile(ms, 0.95)), `${Math.round(mostMb)} MB`];
 }
 
-function printFanOut({ untilFirstMs, reminders, perSecond, refused, answerMs, mostMb }: FanOut): void {
+function printFanOut({ planningMs, reminders, perSecond, refused, answerMs, mostMb }: FanOut): void {
   const share = Math.round((100 * perSecond) / ALLOWED_PER_SECOND);
+  const answers = (phase: keyof FanOut["answerMs"]) =>
+    [0.5, 0.95].map((part) => duration(quantile(answerMs[phase], part))).join(", p95 ");
   print(
-    ["a fan-out to everybody", ""],
+    ["reminders to everybody", ""],
     [
-      ["from the bot's start to the first reminder", duration(untilFirstMs)],
+      ["from the first poll to the first reminder", duration(planningMs)],
+      [`an answer to a person in a form meanwhile (${answerMs.planning.length})`, answers("planning")],
       [
-        `reminders a second, of ${reminders.toLocaleString("en")}`,
-        `${perSecond.toFixed(1)} (${share} % of ${ALLOWED_PER_SECOND})`,
+        `reminders a second (${reminders.toLocaleString("en")})`,
+        `${perSecond.toFixed(1)}, ${share} % of what is allowed`,
       ],
+      [`an answer to a person in a form meanwhile (${answerMs.sending.length})`, answers("sending")],
       ["429 Too Many Requests", String(refused)],
-      [`meanwhile an answer to a person in a form, of ${answerMs.length}`, duration(quantile(answerMs, 0.5))],
-      ["p95", duration(quantile(answerMs, 0.95))],
       ["memory of the bot, at most", `${Math.round(mostMb)} MB`],
     ],
   );

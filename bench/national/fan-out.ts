@@ -5,64 +5,93 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { NOTICE_VERSION } from "#domain/person.ts";
 import type { Person } from "#simulator/cast.ts";
+import type { JournalEntry } from "#simulator/core.ts";
 import { type Simulator, startSimulator } from "#simulator/simulator.ts";
 import type { Core } from "../../src/core.ts";
 import { residentMb, startBot, stopBot } from "../bot.ts";
 import { beginAnew, openNation } from "./nation.ts";
-import { reportUntil } from "./reporter.ts";
+import { type Answered, reportInTurn } from "./reporter.ts";
 
 export const ALLOWED_PER_SECOND = 25;
-const WINDOW_MS = 80_000;
 const SETTLING_MS = 5_000;
+const WINDOW_MS = 80_000;
+const PLANNING_AT_MOST_MS = 300_000;
+const REPORTERS = 90;
 const REPORTERS_AT_ONCE = 3;
-const REPORTERS = 60;
 const SETTLED = new Date("2026-10-01T00:00:00Z");
 
 export interface FanOut {
-  /** From the bot's first poll to the first reminder: it opens the periods and plans for everybody. */
-  readonly untilFirstMs: number;
+  /** From the bot's first poll to the first reminder. */
+  readonly planningMs: number;
   readonly reminders: number;
   readonly perSecond: number;
   /** Times that Telegram told us to wait. */
   readonly refused: number;
-  /** From what a person did to the bot's answer. */
-  readonly answerMs: readonly number[];
+  /** From what a person did to the bot's answer: while it plans, and while it sends. */
+  readonly answerMs: Readonly<Record<"planning" | "sending", readonly number[]>>;
   readonly mostMb: number;
 }
 
 export async function measureFanOut(url: string, dataDir: string): Promise<FanOut> {
   const simulator = await startSimulator();
+  const reporters = await prepare(url, simulator);
+  const { bot } = await startBot(simulator, { DATABASE_URL: url, DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn" });
+  const polledAt = Date.now();
+  const answering = reportAll(simulator, reporters);
+
+  const isReminder = toOthersThan(reporters);
+  const options = { timeoutMs: PLANNING_AT_MOST_MS };
+  const first = await simulator.waitFor(() => simulator.journal.find(isReminder)?.at, options);
+  const firstAt = first?.getTime() ?? 0;
+  await sleep(SETTLING_MS + WINDOW_MS);
+  const mostMb = await residentMb(bot.pid, "VmHWM");
+  const answers = await answering.stop();
+  await stopBot(bot);
+  await simulator.stop();
+
+  const from = firstAt + SETTLING_MS;
+  const sent = simulator.journal.filter((call) => isReminder(call) && call.answer?.ok);
+  const reminders = sent.filter(({ at }) => at.getTime() >= from && at.getTime() < from + WINDOW_MS).length;
+  return {
+    planningMs: firstAt - polledAt,
+    reminders,
+    perSecond: reminders / (WINDOW_MS / 1000),
+    refused: simulator.journal.filter(({ answer }) => answer && !answer.ok && answer.error_code === 429).length,
+    answerMs: {
+      planning: answers.filter(({ at }) => at < firstAt).map(({ ms }) => ms),
+      sending: answers.filter(({ at }) => at >= firstAt).map(({ ms }) => ms),
+    },
+    mostMb,
+  };
+}
+
+/** The period is open already, so that people report while the bot plans; gives those people. */
+async function prepare(url: string, simulator: Simulator): Promise<Person[]> {
   const core = await openNation(url);
   await beginAnew(core, alwaysOpen());
   await letWrite(core);
   const reporters = await moveIn(core, simulator);
+  await core.opening.openPeriods(Temporal.Now.instant());
   await core.close();
+  return reporters;
+}
 
-  const config = { DATABASE_URL: url, DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn" };
-  const { bot } = await startBot(simulator, config);
-  const people = new Set(reporters.map(({ id }) => id));
-  const reminders = () =>
-    simulator.journal.filter(({ method, payload }) => method === "sendMessage" && !people.has(Number(payload.chat_id)));
-  const polledAt = performance.now();
-  while (reminders().length === 0) await sleep(100);
-  const untilFirstMs = performance.now() - polledAt;
+/** Some at once, and each of these goes home when a report is in and the next one comes. */
+function reportAll(simulator: Simulator, reporters: readonly Person[]) {
+  const ending = new AbortController();
+  const waiting = reporters.values();
+  const all = Array.from({ length: REPORTERS_AT_ONCE }, () => reportInTurn(simulator, waiting, ending.signal));
+  return {
+    async stop(): Promise<Answered[]> {
+      ending.abort();
+      return (await Promise.all(all)).flat();
+    },
+  };
+}
 
-  await sleep(SETTLING_MS);
-  const from = Date.now();
-  const until = from + WINDOW_MS;
-  const shares = Array.from({ length: REPORTERS_AT_ONCE }, (_, share) =>
-    reporters.filter((_, index) => index % REPORTERS_AT_ONCE === share),
-  );
-  const answers = await Promise.all(shares.map((share) => reportUntil(share, until)));
-  await sleep(Math.max(0, until - Date.now()));
-  const inWindow = reminders().filter(({ at, answer }) => answer?.ok && at.getTime() >= from && at.getTime() < until);
-  const mostMb = await residentMb(bot.pid, "VmHWM");
-  await stopBot(bot);
-  await simulator.stop();
-
-  const refused = simulator.journal.filter(({ answer }) => answer && !answer.ok && answer.error_code === 429).length;
-  const perSecond = inWindow.length / (WINDOW_MS / 1000);
-  return { untilFirstMs, reminders: inWindow.length, perSecond, refused, answerMs: answers.flat(), mostMb };
+function toOthersThan(people: readonly Person[]) {
+  const ids = new Set(people.map(({ id }) => id));
+  return ({ method, payload }: JournalEntry) => method === "sendMessage" && !ids.has(Number(payload.chat_id));
 }
 
 /** Open at any hour of any day: begun this month and due at the end of the next, and the only touch is that of the opening. */

@@ -3,9 +3,9 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Person } from "#simulator/cast.ts";
+import type { Simulator } from "#simulator/simulator.ts";
 
 const THINKING_MS = 1_000;
-const LOOKING_EVERY_MS = 2;
 const PATIENCE_MS = 30_000;
 
 /** What is done, and what the bot shows then. */
@@ -27,34 +27,33 @@ const REPORT: readonly Act[] = [
   sends("2,5 juta", "lahan"),
   taps("Terverifikasi", "bangunan"),
   taps("Pondasi", "persen"),
-  sends("45%", "legalitas"),
-  taps("Tidak ada yang baru", "kendala"),
+  sends("45%", "Legalitas apa"),
+  taps("Tidak ada yang baru", "Apa kendala"),
   taps("Tidak ada kendala", "foto"),
   taps("Lewati", "Mohon diperiksa."),
   taps("Kirim laporan", "Nomor:"),
 ];
 
-/** One of them after the other until then; gives the milliseconds of every answer. */
-export async function reportUntil(people: readonly Person[], endsAt: number): Promise<number[]> {
-  const answerMs: number[] = [];
+export interface Answered {
+  /** When the person did something, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly ms: number;
+}
+
+/** One of them after the other until nobody is left or somebody ends it. */
+export async function reportInTurn(simulator: Simulator, people: Iterable<Person>, ending: AbortSignal) {
+  const answers: Answered[] = [];
   for (const person of people) {
     for (const [act, shown] of REPORT) {
-      if (Date.now() >= endsAt) return answerMs;
-      const startedAt = performance.now();
+      if (ending.aborted) return answers;
+      const [at, startedAt] = [Date.now(), performance.now()];
       act(person);
-      await see(person, shown);
-      answerMs.push(performance.now() - startedAt);
+      await simulator.waitFor(() => isShown(person, shown), { timeoutMs: PATIENCE_MS });
+      answers.push({ at, ms: performance.now() - startedAt });
       await sleep(THINKING_MS);
     }
   }
-  return answerMs;
-}
-
-async function see(person: Person, shown: string): Promise<void> {
-  for (const giveUpAt = performance.now() + PATIENCE_MS; !isShown(person, shown); ) {
-    if (performance.now() > giveUpAt) throw new Error(`waited in vain for "${shown}"; seen:\n${person.screen()}`);
-    await sleep(LOOKING_EVERY_MS);
-  }
+  return answers;
 }
 
 function isShown(person: Person, wanted: string): boolean {
