@@ -38,7 +38,10 @@ export interface Showing extends Omit<Screen, "card" | "locationKey"> {
 }
 
 interface Extras {
+  /** When the update reached us: what deadlines are judged by, however late we come to it. */
   readonly now: Temporal.Instant;
+  /** What the clock shows. */
+  readonly clock: Temporal.Instant;
   /** Changes when the person agrees to a newer notice. */
   actor: Actor | undefined;
   /** Changes when the person switches the language. */

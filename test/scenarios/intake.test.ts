@@ -31,6 +31,12 @@ function textUpdate({ person }: Actor, updateId: number, text: string): Update {
   return { update_id: updateId, message: { message_id: updateId, date: 1_793_000_000, from, chat, text } };
 }
 
+/** An update in the inbox that nobody has begun with. */
+async function leaveBehind(stage: Stage, { person }: Actor, body: Update): Promise<void> {
+  const update = { updateId: body.update_id, chatId: person.id, body, wish: "wait" } as const;
+  await stage.app.core.storage.inbox.receive(update, stage.now());
+}
+
 test("what is handled loses its text; Telegram is told only after the inbox has it", async () => {
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
@@ -47,10 +53,7 @@ test("an update left behind by an earlier run is handled at the next start, once
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const left = textUpdate(siti, 471_900_000, "menu");
-  await stage.app.core.storage.inbox.receive(
-    [{ updateId: left.update_id, chatId: siti.person.id, body: left }],
-    stage.now(),
-  );
+  await leaveBehind(stage, siti, left);
   const before = siti.received().length;
 
   await stage.restart();
@@ -80,8 +83,7 @@ test("an update that has brought the process down too often is not tried again",
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const deadly = textUpdate(siti, 471_900_000, "menu");
-  const row = { updateId: deadly.update_id, chatId: siti.person.id, body: deadly };
-  await stage.app.core.storage.inbox.receive([row], stage.now());
+  await leaveBehind(stage, siti, deadly);
   await inbox(stage).updateMany({ where: { updateId: deadly.update_id }, data: { attempts: 3 } });
   const before = siti.received().length;
 
