@@ -14,5 +14,5 @@ export function arrivalOf(update: Update, receivedAt: Temporal.Instant, now: Tem
   const date = (update.message ?? update.my_chat_member)?.date;
   const arrived = date ? Temporal.Instant.fromEpochMilliseconds(date * 1000) : receivedAt;
   const oldest = now.subtract({ hours: OLDEST_HOURS });
-  return [oldest, arrived, now].toSorted(Temporal.Instant.compare)[1] ?? now;
+  return [oldest, arrived, now].toSorted((one, other) => Temporal.Instant.compare(one, other))[1] ?? now;
 }

@@ -21,9 +21,10 @@ export function createErrands(features: Features): Composer<BotContext> {
     await ctx.reply(ctx.t("flood-calm"), { parse_mode: "HTML" });
   });
 
-  /** Nobody who has gone on by themselves is shown the card again: its revision or the screen has changed then. */
-  async function wake(ctx: BotContext, { obligationId, revision }: Errand & { do: "wake" }): Promise<void> {
-    if (ctx.session.obligationId !== undefined && ctx.session.obligationId !== obligationId) return;
+  /** Whoever has gone on by themselves has been shown something since, and is not shown the card again. */
+  async function wake(ctx: BotContext, { obligationId, revision, downUntil }: Errand & { do: "wake" }): Promise<void> {
+    const { card, shownAt = 0 } = ctx.session;
+    if (shownAt >= downUntil || (card !== undefined && ctx.session.obligationId !== obligationId)) return;
     const screen = await open(ctx, obligationId);
     if (screen?.at !== "card" || screen.revision !== revision) return;
     await show(ctx, { ...screen, notice: "interrupted" });

@@ -30,7 +30,7 @@ export interface IntakeDeps {
 }
 
 export interface Intake {
-  /** Polls until `stop`. Resolves when the first poll is under way. Nobody else can be polling, so what others left is ours. */
+  /** Polls until `stop`. Resolves when Telegram has been asked once. Nobody else can be polling, so what others left is ours. */
   poll(): Promise<void>;
   /** Has Telegram call us. Other processes may do the same for the same bot. */
   listen(webhook: { readonly url: string; readonly secret: string; readonly isAlone: boolean }): Promise<void>;
@@ -66,7 +66,9 @@ export function createIntake(bot: Bot<BotContext>, deps: IntakeDeps): Intake {
       await patrol.start();
       const offset = await inbox.nextOffset();
       await bot.api.deleteWebhook();
-      polling = pollFrom(offset, { api: bot.api, logger, watch, stopping, receive });
+      await new Promise<void>((onAsked) => {
+        polling = pollFrom(offset, { api: bot.api, logger, watch, stopping, receive, onAsked });
+      });
     },
 
     async listen({ url, secret, isAlone }) {

@@ -9,6 +9,7 @@ const TAP_LIFE_MS = 150_000;
 const NOTED_EVERY_MS = 20_000;
 
 export interface LineWatch {
+  readonly isGood: boolean;
   /** Updates come in. Noted now and then, and at once after trouble. */
   good(): Promise<void>;
   /** They could not just now. */
@@ -25,6 +26,10 @@ export function createLineWatch(
   let isDoubtful = true; // nobody knows how long nobody was there
 
   return {
+    get isGood() {
+      return !isDoubtful;
+    },
+
     async good() {
       const at = now();
       if (!isDoubtful && notedAt && Math.abs(between(notedAt, at)) < NOTED_EVERY_MS) return;

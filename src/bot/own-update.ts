@@ -6,8 +6,8 @@ import type { Temporal } from "temporal-polyfill";
 
 /** What the chat is to be told or shown. */
 export type Errand =
-  /** Taps may have been lost: the live card is shown again, if the person is still at it. */
-  | { readonly do: "wake"; readonly obligationId: number; readonly revision: number }
+  /** Taps may have been lost until then (epoch milliseconds): the live card is shown again, if the person is still at it. */
+  | { readonly do: "wake"; readonly obligationId: number; readonly revision: number; readonly downUntil: number }
   /** More was sent than can be read. */
   | { readonly do: "calm" };
 

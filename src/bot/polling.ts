@@ -18,12 +18,14 @@ export interface PollingDeps {
   readonly watch: LineWatch;
   readonly stopping: AbortSignal;
   readonly receive: (updates: readonly Update[]) => Promise<unknown>;
+  /** Called when Telegram has been asked once, whatever came of it. */
+  readonly onAsked: () => void;
 }
 
 /** Polls until the signal. */
 export async function pollFrom(
   first: number | undefined,
-  { api, logger, watch, stopping, receive }: PollingDeps,
+  { api, logger, watch, stopping, receive, onAsked }: PollingDeps,
 ): Promise<void> {
   // grammY's types name the signal of a polyfill; it is the platform's.
   const signal = stopping as Parameters<typeof api.getUpdates>[1];
@@ -33,15 +35,18 @@ export async function pollFrom(
   while (!stopping.aborted) {
     try {
       const from = offset === undefined ? {} : { offset };
-      const updates = await api.getUpdates({ ...from, timeout: POLL_SECONDS, allowed_updates: ALLOWED }, signal);
+      const timeout = watch.isGood ? POLL_SECONDS : 0; // at once, to see whether the line is there
+      const updates = await api.getUpdates({ ...from, timeout, allowed_updates: ALLOWED }, signal);
       await receive(updates);
       offset = (updates.at(-1)?.update_id ?? (offset ?? 0) - 1) + 1;
       failures = 0;
       await watch.good();
+      onAsked();
     } catch (error) {
-      if (stopping.aborted) return;
+      if (stopping.aborted) return onAsked();
       failures += 1;
       watch.bad();
+      onAsked();
       await pause(error);
     }
   }

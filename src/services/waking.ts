@@ -21,6 +21,8 @@ export interface Wake {
   readonly chatId: number;
   readonly obligationId: number;
   readonly revision: number;
+  /** Until when taps were lost, in epoch milliseconds. */
+  readonly downUntil: number;
 }
 
 export type Waking = ReturnType<typeof createWaking>;
@@ -64,8 +66,9 @@ export function createWaking(
   }
 }
 
-function wakeOf({ personId, telegramId, obligationId, revision }: DraftAtHand, { from }: Outage): Wake {
-  return { updateId: numberOf(from, personId), chatId: telegramId, obligationId, revision };
+function wakeOf({ personId, telegramId, obligationId, revision }: DraftAtHand, { from, until }: Outage): Wake {
+  const updateId = numberOf(from, personId);
+  return { updateId, chatId: telegramId, obligationId, revision, downUntil: until.epochMilliseconds };
 }
 
 const EPOCH = Temporal.Instant.from("2026-01-01T00:00:00Z").epochMilliseconds;

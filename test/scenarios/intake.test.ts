@@ -1,5 +1,6 @@
 // Updates on their way in: written before Telegram is told, handled once and in order, a poisonous one put aside.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
 import { JEMARAS, reportsNihil } from "../support/kotim.ts";
@@ -199,4 +200,46 @@ test("after thirty days updates, old screens and who a former official was are f
   expect(await db.reportVersion.findFirst()).toMatchObject({ personId: people[0]?.id });
   await rahmat.sends("menu");
   expect(rahmat.sees()).toContain("Bapak/Ibu Rahmat Hidayat");
+});
+
+test("a tap is answered at once, while the chat still waits for what was sent before", async () => {
+  const stage = await setStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  stage.simulator.faults.next({ kind: "502-html", method: "sendMessage", chatId: siti.person.id });
+
+  siti.person.sends("menu"); // tried again in a second
+  const { answered } = siti.person.taps("Beranda");
+  await answered;
+
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(2);
+  await stage.settled();
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(0);
+});
+
+test("a bot that is being stopped takes no more, so Telegram brings it again, and finishes what runs", async () => {
+  const { stage, url } = await setWebhookStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  const before = siti.received().length;
+  const { client } = stage.app.core.database;
+
+  const held = Promise.withResolvers<void>();
+  const holding = client.$transaction(
+    async (db) => {
+      await db.$executeRaw`LOCK TABLE person`;
+      await held.promise;
+    },
+    { timeout: 30_000 },
+  );
+  const first = post(url, textUpdate(siti, 471_900_000, "menu"), SECRET);
+  await sleep(100);
+  const restarted = stage.restart();
+  expect(await post(url, textUpdate(siti, 471_900_001, "menu"), SECRET)).toBe(503);
+  held.resolve();
+  await holding;
+  expect(await first).toBe(200);
+  await restarted;
+  await stage.settled();
+
+  expect(siti.received()).toHaveLength(before + 1);
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(0);
 });
