@@ -3,11 +3,13 @@
 import { measureForms } from "./forms.ts";
 import { measureNational } from "./national.ts";
 import { measureStart } from "./start.ts";
+import { measureUpdates } from "./updates.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   forms: measureForms,
   national: measureNational,
   start: measureStart,
+  updates: measureUpdates,
 };
 
 const name = process.argv[2] ?? "";
