@@ -3,6 +3,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
+import type { Program as Row } from "./generated/client.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface AppliedProgram {
@@ -24,12 +25,24 @@ export function createPrograms(db: Db) {
 
     async applied(): Promise<AppliedProgram[]> {
       const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => ({ program: parseProgram(row.definition), appliedAt: toInstant(row.appliedAt) }));
+      return rows.map((row) => ({ program: read(row), appliedAt: toInstant(row.appliedAt) }));
     },
 
     async all(): Promise<Program[]> {
       const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => parseProgram(row.definition));
+      return rows.map(read);
     },
   };
+}
+
+/** The newest reading of each program, by its id: all of them are asked for again and again, and reading one takes milliseconds. */
+const known = new Map<string, { readonly text: string; readonly program: Program }>();
+
+function read({ id, definition }: Row): Program {
+  const text = JSON.stringify(definition);
+  const before = known.get(id);
+  if (before?.text === text) return before.program;
+  const program = parseProgram(definition);
+  known.set(id, { text, program });
+  return program;
 }
