@@ -5,6 +5,7 @@ import { createAttachments } from "./attachments.ts";
 import { isAway } from "./away.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDesk } from "./desk.ts";
 import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
@@ -50,6 +51,7 @@ export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
   readonly pulses: ReturnType<typeof createPulses>;
+  readonly desk: ReturnType<typeof createDesk>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
   isAway(error: unknown): boolean;
   /** Runs `work` over repositories that share one transaction. */
@@ -62,6 +64,7 @@ export function createStorage(database: Database, processId: string): Storage {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
     pulses: createPulses(database.sql),
+    desk: createDesk(database.sql),
     isAway,
     transaction: (work) => database.transaction((db) => work(createStore(db))),
   };
