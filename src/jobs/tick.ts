@@ -8,6 +8,7 @@ import type { Digesting } from "#services/digesting.ts";
 import type { Opening } from "#services/opening.ts";
 import type { Reminding } from "#services/reminding.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Waking } from "#services/waking.ts";
 import type { Forgetting } from "./forget-old.ts";
 import type { Sending } from "./send-deliveries.ts";
 
@@ -18,6 +19,7 @@ export interface Jobs {
   readonly sending: Sending;
   readonly scoreboards: Scoreboards;
   readonly forgetting: Forgetting;
+  readonly waking: Waking;
 }
 
 /** Counts of one ring, by job; a job that failed is missing. */
@@ -45,6 +47,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
     const counts: Record<string, unknown> = {};
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["openPeriods", () => jobs.opening.openPeriods(now)],
+      ["wakeChats", () => jobs.waking.run(now)],
       ["planReminders", () => jobs.reminding.plan(now)],
       ["planDigests", () => jobs.digesting.plan(now)],
       ["sendDeliveries", () => jobs.sending.run(now)],

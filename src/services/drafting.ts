@@ -53,6 +53,7 @@ export type Notice =
   | "unreadable" // nothing this question could be answered with
   | "form-renewed" // a newer version of the form was published meanwhile
   | "taken-over" // from somebody else, a moment ago
+  | "interrupted" // the service was down, and a tap may have been lost
   | "file-too-large"
   | "file-unusable";
 
