@@ -12,7 +12,9 @@ export function createBroadcasts(db: Db) {
   return {
     /** Gives its id. */
     async insert(wording: Wording & { readonly authorId: number }, now: Temporal.Instant): Promise<number> {
-      const data = { ...wording, audience: toJson(wording.audience), state: "draft", createdAt: toDate(now) };
+      const { audience, text, ...rest } = wording;
+      const said = { audience: toJson(audience), text: storable(text) };
+      const data = { ...rest, ...said, state: "draft", createdAt: toDate(now) };
       return (await db.broadcast.create({ data, select: { id: true } })).id;
     },
 
@@ -41,8 +43,12 @@ export function createBroadcasts(db: Db) {
     },
 
     /** Changes what a draft says; of anything else nothing. */
-    async reword(id: number, { audience, ...rest }: Partial<Wording>): Promise<void> {
-      const data = { ...rest, ...(audience ? { audience: toJson(audience) } : {}) };
+    async reword(id: number, { audience, text, ...rest }: Partial<Wording>): Promise<void> {
+      const data = {
+        ...rest,
+        ...(audience ? { audience: toJson(audience) } : {}),
+        ...(text === undefined ? {} : { text: storable(text) }),
+      };
       await db.broadcast.updateMany({ where: { id, state: "draft" }, data });
     },
 
@@ -60,6 +66,11 @@ export function createBroadcasts(db: Db) {
       await db.broadcast.deleteMany({ where: { id, state: "draft" } });
     },
   };
+}
+
+/** PostgreSQL refuses a row for a NUL, and JSON for half a surrogate pair. */
+function storable(text: string): string {
+  return text.replaceAll("\0", "").toWellFormed();
 }
 
 const audience = z.discriminatedUnion("to", [
