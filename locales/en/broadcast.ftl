@@ -1,7 +1,7 @@
 # Announcements: those who write them, those who get them, and how far they have come.
 
 button-announce = 📢 Announcement
-button-announcements = 🗂 My announcements
+button-announcements = 🗂 List
 button-announce-continue = ✏️ Go on with the draft
 button-announce-whole = All of { $place }
 button-announce-reporters = 👥 Everybody who reports
@@ -16,8 +16,8 @@ button-announce-text = ✏️ Change text
 button-announce-receipt = Ask for “I have read it”
 button-announce-whom = 👥 Change readers
 button-announce-discard = 🗑 Discard
-button-announce-tomorrow = Tomorrow: { $at }
-button-announce-monday = Monday: { $at }
+button-announce-tomorrow = Tomorrow, { $at }
+button-announce-monday = Monday, { $at }
 button-announce-refresh = 🔄 Refresh
 button-announce-unread = 👀 Who has not read it
 button-announce-stop = ⛔ Cancel the rest

@@ -1,7 +1,7 @@
 # Pengumuman: yang menulis, yang menerima, dan perkembangannya.
 
 button-announce = 📢 Pengumuman
-button-announcements = 🗂 Pengumuman saya
+button-announcements = 🗂 Daftar
 button-announce-continue = ✏️ Lanjutkan yang belum selesai
 button-announce-whole = Seluruh { $place }
 button-announce-reporters = 👥 Semua yang melapor
@@ -16,8 +16,8 @@ button-announce-text = ✏️ Ubah isi
 button-announce-receipt = Minta tanda “Sudah dibaca”
 button-announce-whom = 👥 Ubah penerima
 button-announce-discard = 🗑 Batal
-button-announce-tomorrow = Besok: { $at }
-button-announce-monday = Senin: { $at }
+button-announce-tomorrow = Besok, { $at }
+button-announce-monday = Senin, { $at }
 button-announce-refresh = 🔄 Perbarui
 button-announce-unread = 👀 Siapa yang belum membaca
 button-announce-stop = ⛔ Batalkan sisanya

@@ -2,7 +2,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { AUDIENCE_GROUPS, type Broadcast, MOST_CHARACTERS, offeredMoments } from "#domain/broadcast.ts";
-import { formatInstant, formatNumber } from "#domain/format.ts";
+import { formatInstant, formatNumber, formatShort } from "#domain/format.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { BroadcastScreen } from "#services/broadcast-screens.ts";
@@ -11,6 +11,7 @@ import { audienceName, broadcastText, choiceName } from "./broadcast.view.ts";
 import { announceInKind, announceKind, announcementsButton, verbButton } from "./broadcast-button.ts";
 import { homeButton } from "./buttons.ts";
 import { pageOf } from "./look.ts";
+import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
 import { type Button, inRows, type View } from "./view.ts";
 
@@ -65,9 +66,11 @@ function partButton(t: Translate, unit: PlacedUnit): Button {
 export function audienceView(t: Translate, screen: At<"audience">): View {
   const { broadcast, unit, choices } = screen;
   const { id, text } = broadcast;
-  const silent = choices.map((choice) => [
-    verbButton(t.plain("button-announce-silent", { period: choiceName(t, choice) }), id, "silent", choice.period.id),
-  ]);
+  const isOneProgram = new Set(choices.map(({ program }) => program.id)).size === 1;
+  const silent = choices.map((choice) => {
+    const name = isOneProgram ? periodName(t, choice.period.key) : choiceName(t, choice); // a phone shows 25 letters of it
+    return [verbButton(t.plain("button-announce-silent", { period: name }), id, "silent", choice.period.id)];
+  });
   return {
     text: t("broadcast-whom", { place: placeName(t, unit) }),
     buttons: [
@@ -202,10 +205,10 @@ export function whenView(t: Translate, { broadcast, timeZone, now, options, refu
   const at = (label: string, instant: Temporal.Instant) => [verbButton(label, id, "at", wire(instant))];
   const meant = (options ?? []).map((instant) => at(formatInstant(instant, timeZone, t.language), instant));
   const offered = [
-    at(t.plain("button-announce-tomorrow", { at: formatInstant(tomorrow, timeZone, t.language) }), tomorrow),
+    at(t.plain("button-announce-tomorrow", { at: formatShort(tomorrow, timeZone, t.language) }), tomorrow),
     ...(monday.equals(tomorrow)
       ? []
-      : [at(t.plain("button-announce-monday", { at: formatInstant(monday, timeZone, t.language) }), monday)]),
+      : [at(t.plain("button-announce-monday", { at: formatShort(monday, timeZone, t.language) }), monday)]),
   ];
   const why = refused ? [t("broadcast-when-refused", { why: refused })] : [];
   const asks = t(options ? "broadcast-when-which" : "broadcast-when");

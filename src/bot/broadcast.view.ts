@@ -58,7 +58,7 @@ export function audienceName(t: Translate, { audience, unit, choices }: Addresse
   return t.plain("broadcast-to-positions", { place, groups: groups.join(", ") });
 }
 
-/** "Laporan Bulanan KDKMP · Oktober 2026". Plain text, not escaped. */
+/** "Oktober 2026 · Laporan Bulanan KDKMP". Plain text, not escaped. */
 export function choiceName(t: Translate, { program, period }: SilentChoice): string {
-  return `${inLanguage(program.title, t.language)} · ${periodName(t, period.key)}`;
+  return `${periodName(t, period.key)} · ${inLanguage(program.title, t.language)}`;
 }
