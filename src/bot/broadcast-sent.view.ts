@@ -21,15 +21,16 @@ const LONGEST_NAME = 40;
 export const UNREAD_PER_PAGE = 10;
 
 export function sentView(t: Translate, screen: Sent): View {
-  const { broadcast, progress } = screen;
+  const { broadcast, progress, waitsUntil, timeZone } = screen;
   const { id, state, asksReceipt } = broadcast;
+  const waits = waitsUntil ? [t("broadcast-waits", { at: formatInstant(waitsUntil, timeZone, t.language) })] : [];
   const isUnderWay = state === "started" && progress.planned > 0;
   const unread = [verbButton(t.plain("button-announce-unread"), id, "unread", 0)];
   return {
-    text: joinHtml([sentHead(t, screen), ...sentLines(t, progress, asksReceipt)]),
+    text: joinHtml([sentHead(t, screen), ...sentLines(t, progress, asksReceipt), ...waits]),
     buttons: [
       [verbButton(t.plain("button-announce-refresh"), id, "show")],
-      ...(asksReceipt && progress.read < progress.all ? [unread] : []),
+      ...(asksReceipt && state !== "dropped" && progress.read < progress.all ? [unread] : []),
       ...(isUnderWay ? [[verbButton(t.plain("button-announce-stop"), id, "stop")]] : []),
       [announcementsButton(t), homeButton(t)],
     ],

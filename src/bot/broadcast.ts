@@ -178,8 +178,8 @@ export function createBroadcast({ broadcasting, announcing, timeZone }: Features
     const { id, wants } = writing;
     const { text } = ctx.message;
     if (text === undefined) {
-      const screen = await broadcasting.open(ctx.actor, id, ctx.now);
-      return await show(ctx, { ...screen, refused: "not-text" });
+      if (wants !== "text") return await next();
+      return await show(ctx, { ...(await broadcasting.writing(ctx.actor, id, ctx.now)), refused: "not-text" });
     }
     const command = commandOf(text);
     if (text.startsWith("/") || (command && LEADS_AWAY.has(command))) return await next();

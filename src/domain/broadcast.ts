@@ -120,11 +120,6 @@ export function isStale(couldLeaveAt: Temporal.Instant, now: Temporal.Instant): 
   return now.epochMilliseconds - couldLeaveAt.epochMilliseconds > USEFUL_HOURS * 60 * 60 * 1000;
 }
 
-/** The key of its delivery to one person, unique for ever. The SQL that plans them writes the same. */
-export function broadcastKey(broadcastId: number, personId: number): string {
-  return `broadcast:${broadcastId}:${personId}`;
-}
-
 /** The moments that are offered: tomorrow and the next Monday, at eight. */
 export function offeredMoments(now: Temporal.ZonedDateTime): { tomorrow: Temporal.Instant; monday: Temporal.Instant } {
   const inDays = (days: number) => now.startOfDay().add({ days }).with({ hour: 8 }).toInstant();

@@ -44,7 +44,12 @@ export type BroadcastScreen = Shown & { readonly refused?: Refusal } & (
         /** What is wanted falls into quiet hours. */
         readonly waits: boolean;
       }
-    | { readonly at: "sent"; readonly progress: Progress }
+    | {
+        readonly at: "sent";
+        readonly progress: Progress;
+        /** What has not left yet leaves from then on: it is quiet now. */
+        readonly waitsUntil?: Temporal.Instant;
+      }
   );
 
 export function createBroadcastScreens(storage: Storage, scoping: Scoping) {
@@ -52,9 +57,8 @@ export function createBroadcastScreens(storage: Storage, scoping: Scoping) {
     async of(broadcast: Broadcast, now: Temporal.Instant): Promise<BroadcastScreen> {
       const base = await this.base(broadcast, now);
       const { state, text, startsAt } = broadcast;
-      if (state !== "draft" && state !== "scheduled") {
-        return { at: "sent", ...base, progress: await storage.broadcastReaders.progress(broadcast.id) };
-      }
+      if (state !== "draft" && state !== "scheduled")
+        return { at: "sent", ...base, ...(await followed(broadcast, now)) };
       const sender = await scoping.sender(broadcast, now);
       if (!sender) throw new Problem("not-permitted");
       if (text === "") return { at: "text", ...base };
@@ -92,4 +96,11 @@ export function createBroadcastScreens(storage: Storage, scoping: Scoping) {
       return choices;
     },
   };
+
+  async function followed(broadcast: Broadcast, now: Temporal.Instant) {
+    const progress = await storage.broadcastReaders.progress(broadcast.id);
+    const { leavesAt } = await scoping.scope(broadcast, now);
+    const waits = broadcast.state === "started" && progress.planned > 0 && !leavesAt.equals(now);
+    return { progress, ...(waits ? { waitsUntil: leavesAt } : {}) };
+  }
 }

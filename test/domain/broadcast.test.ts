@@ -4,7 +4,6 @@ import { expect, test } from "vitest";
 import {
   AUDIENCE_GROUPS,
   type Audience,
-  broadcastKey,
   isComplete,
   isStale,
   MOST_CHARACTERS,
@@ -112,8 +111,4 @@ test("tomorrow and next Monday are offered at eight, on a Monday the Monday afte
   expect(offered("2026-11-03T23:59+07:00[Asia/Pontianak]")).toEqual(["2026-11-04T01:00:00Z", "2026-11-09T01:00:00Z"]);
   expect(offered("2026-11-02T00:00+07:00[Asia/Pontianak]")).toEqual(["2026-11-03T01:00:00Z", "2026-11-09T01:00:00Z"]);
   expect(offered("2026-11-08T12:00+07:00[Asia/Pontianak]")).toEqual(["2026-11-09T01:00:00Z", "2026-11-09T01:00:00Z"]);
-});
-
-test("a person has one delivery of an announcement", () => {
-  expect(broadcastKey(7, 12)).toBe("broadcast:7:12");
 });

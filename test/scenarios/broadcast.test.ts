@@ -183,6 +183,7 @@ test("sent in the evening it leaves in the morning", async () => {
   await writes(camat, "Rapat hari Jumat.");
   expect(camat.sees()).toContain("pengiriman mulai Rabu, 4 November 2026 pukul 07.30 WIB");
   await camat.taps("Kirim sekarang");
+  expect(camat.sees()).toContain("Menunggu: 2\n🌙 Di luar jam kerja pesan menunggu: pengiriman mulai Rabu, 4 November");
   await stage.tick();
   await stage.goTo("2026-11-04T07:29");
   expect(announcements(siti)).toEqual([]);
@@ -251,6 +252,24 @@ test("a restart in the middle loses nothing and sends nothing twice", async () =
   await stage.goTo("2026-11-03T09:05");
 
   expect([siti, yanto].map((reader) => announcements(reader).length)).toEqual([1, 1]);
+});
+
+test("two clocks that ring at once start what was planned once", async () => {
+  const stage = await setStage({ at: "2026-11-03T09:00" });
+  const { siti, camat } = await cempaga(stage);
+  await writes(camat, "Rapat hari Jumat.");
+  await camat.taps("Jadwalkan");
+  await camat.taps("Besok");
+  stage.simulator.clock.set("2026-11-04T08:00:00+07:00");
+
+  const { announcing } = stage.app.core;
+  const counts = await Promise.all([1, 2, 3].map(() => announcing.startDue(stage.now())));
+  await stage.tick();
+  await stage.goTo("2026-11-03T08:00"); // a clock set back
+  await stage.goTo("2026-11-04T08:00");
+
+  expect(counts.reduce((sum, { started }) => sum + started, 0)).toBe(1);
+  expect(announcements(siti)).toHaveLength(1);
 });
 
 test("what was planned by somebody who has left the office is not sent, and the ledger says why", async () => {

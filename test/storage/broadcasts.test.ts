@@ -1,7 +1,7 @@
 // Announcements in the database: who is meant, started once whoever starts it, and nothing but what is planned is cancelled.
 
 import { expect, test } from "vitest";
-import { broadcastKey, type Wording } from "#domain/broadcast.ts";
+import type { Wording } from "#domain/broadcast.ts";
 import type { Recipients } from "#storage/recipients.ts";
 import { CEMPAGA, JEMARAS } from "../support/kotim.ts";
 import { holder, NOW, type OpenKotim, openKotim, TODAY } from "../support/storage.ts";
@@ -10,6 +10,10 @@ const LUWUK_RANGGAN = "62.02.02.2006";
 const PATAI = "62.02.02.2005";
 const WORDING: Wording = { unitCode: CEMPAGA, audience: { to: "reporters" }, text: "Rapat.", asksReceipt: true };
 const FREEZE = { next: "started", startsAt: NOW, now: NOW } as const;
+
+function keyOf(broadcastId: number, personId: number): string {
+  return `broadcast:${broadcastId}:${personId}`;
+}
 
 /** A draft of Pak Camat's, and two heads of villages. */
 async function draft({ storage }: OpenKotim) {
@@ -63,7 +67,7 @@ test("of two processes that start an announcement at once one does, and everybod
   const started = await Promise.all([1, 2, 3].map(() => broadcastReaders.freeze(id, recipients, FREEZE)));
 
   expect(started.filter((readers) => readers !== undefined)).toEqual([2]);
-  expect(await deliveries(kotim)).toEqual([siti, yanto].map((person) => [broadcastKey(id, person), "planned", null]));
+  expect(await deliveries(kotim)).toEqual([siti, yanto].map((person) => [keyOf(id, person), "planned", null]));
   expect(await broadcastReaders.progress(id)).toMatchObject({ planned: 2, sent: 0, read: 0, all: 2 });
 });
 
@@ -128,13 +132,13 @@ test("cancelling the rest leaves alone what is being sent or has been", async ()
   const kotim = await openKotim();
   const { id, recipients, siti, yanto } = await draft(kotim);
   await kotim.storage.broadcastReaders.freeze(id, recipients, FREEZE);
-  await kotim.database.client.delivery.update({ where: { key: broadcastKey(id, siti) }, data: { state: "sending" } });
+  await kotim.database.client.delivery.update({ where: { key: keyOf(id, siti) }, data: { state: "sending" } });
 
   expect(await kotim.storage.broadcastReaders.cancelRest(id, NOW)).toBe(1);
 
   expect(await deliveries(kotim)).toEqual([
-    [broadcastKey(id, siti), "sending", null],
-    [broadcastKey(id, yanto), "skipped", "cancelled"],
+    [keyOf(id, siti), "sending", null],
+    [keyOf(id, yanto), "skipped", "cancelled"],
   ]);
 });
 
