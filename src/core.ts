@@ -1,7 +1,10 @@
 // What the bot and the command line share: the database, the repositories and the use cases. No Telegram, no clock.
 
 import { randomBytes } from "node:crypto";
+import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
+import { createScoping } from "#services/broadcast-scope.ts";
+import { createBroadcasting } from "#services/broadcasting.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
@@ -36,6 +39,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
+  const scoping = createScoping(storage, { holidays: async () => holidays }, timeZone);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -51,6 +55,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     reporting: createReporting(storage, forms),
     publishing,
     practising: createPractising(storage, forms, publishing),
+    broadcasting: createBroadcasting(storage, scoping),
+    announcing: createAnnouncing(storage, scoping),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
     reminding: createReminding(storage, holidays),

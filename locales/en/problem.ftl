@@ -28,3 +28,4 @@ problem-room-only-in-groups = Please send that line in the group that is to be c
 problem-form-unknown = We could not find that form. Please go to Home and choose again.
 problem-form-not-yours = Thank you for sending it. That file seems to be a form, and only officers of the Dinas who look after its program can fetch and change forms. If you would like something changed, please tell them.
 problem-form-upload-gone = We no longer have that form file: it was cancelled, or is older than 7 days. Please send it again.
+problem-broadcast-unknown = We cannot find that announcement. Please open the list again with /pengumuman.

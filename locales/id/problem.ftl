@@ -28,3 +28,4 @@ problem-room-only-in-groups = Baris itu mohon dikirim di grup yang akan dihubung
 problem-form-unknown = Formulir itu tidak kami temukan. Silakan buka Beranda dan pilih lagi.
 problem-form-not-yours = Terima kasih kirimannya. Berkas itu tampaknya sebuah formulir, dan formulir hanya dapat diambil dan diubah oleh petugas Dinas yang mengelola programnya. Bila ada usul perubahan, mohon disampaikan kepada petugas Dinas.
 problem-form-upload-gone = Berkas formulir itu sudah tidak ada pada kami: sudah dibatalkan, atau lewat dari 7 hari. Mohon dikirim lagi.
+problem-broadcast-unknown = Pengumuman itu tidak kami temukan. Silakan buka daftarnya lagi dengan /pengumuman.

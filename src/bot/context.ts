@@ -19,6 +19,8 @@ export interface Screen {
   readonly practice?: Practice;
   /** The form that was sent and is on the card: a picture that comes now belongs to it. */
   readonly uploadId?: number;
+  /** The announcement that is on the card, and what a typed text means there. */
+  readonly announcing?: { readonly id: number; readonly wants: "text" | "moment" | "nothing" };
   /** Page of a long list of choices, and what was typed to narrow it. */
   readonly page?: number;
   readonly search?: string;

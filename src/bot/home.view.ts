@@ -8,6 +8,7 @@ import { may } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
+import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
 import { periodName } from "./period.view.ts";
@@ -40,6 +41,7 @@ export function homeView(t: Translate, home: Home): View {
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
       [...roomButtons(t, actor), ...formButtons(t, actor)],
+      announceButtons(t, actor),
       reports ? [practiceButton(t)] : [],
       [helpButton(t), languageButton(t)],
     ],
@@ -95,6 +97,11 @@ function roomButtons(t: Translate, { assignments }: Actor): Button[] {
 function formButtons(t: Translate, { assignments }: Actor): Button[] {
   const owns = assignments.some((assignment) => may([assignment], "publish-form", assignment.unitCode));
   return owns ? [formButton(t)] : [];
+}
+
+function announceButtons(t: Translate, { assignments }: Actor): Button[] {
+  const announces = assignments.some((assignment) => may([assignment], "broadcast", assignment.unitCode));
+  return announces ? [announceButton(t)] : [];
 }
 
 function languageButton(t: Translate): Button {

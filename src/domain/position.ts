@@ -38,6 +38,7 @@ export type Action =
   | "see-report" // read what a unit answered
   | "bind-room" // let a group follow a unit
   | "publish-form" // change what a program at a unit asks
+  | "broadcast" // announce something to everybody in a unit
   | "receive-digest";
 
 interface Rule {
@@ -50,7 +51,7 @@ interface Rule {
 const VILLAGE_HEAD: Rule = { units: ["desa"], actions: ["report", "see-report"], single: true };
 const OFFICE: Rule = {
   units: ["kabupaten", "provinsi"],
-  actions: ["see-report", "bind-room", "publish-form"],
+  actions: ["see-report", "bind-room", "publish-form", "broadcast"],
   single: false,
 };
 
@@ -64,7 +65,7 @@ const RULES: Readonly<Record<Role, Rule>> = {
   manajer: { ...VILLAGE_HEAD, units: ["koperasi"] },
   business_assistant: { units: ["kecamatan", "desa", "kelurahan", "koperasi"], actions: ["see-report"], single: false },
   pmo: { ...OFFICE, actions: ["see-report"] },
-  camat: { units: ["kecamatan"], actions: ["see-report", "bind-room"], single: true },
+  camat: { units: ["kecamatan"], actions: ["see-report", "bind-room", "broadcast"], single: true },
   dinas: OFFICE,
   bupati_office: { ...OFFICE, actions: ["see-report", "receive-digest"] },
   admin: OFFICE,

@@ -35,6 +35,8 @@ export type ProblemCode =
   // rooms
   | "room-not-bound"
   | "room-only-in-groups"
+  // announcements
+  | "broadcast-unknown"
   // running it
   | "database-unreachable"
   | "port-taken"

@@ -4,6 +4,7 @@
 import { schedule } from "node-cron";
 import type { Temporal } from "temporal-polyfill";
 import type { Logger } from "#logger";
+import type { Announcing } from "#services/announcing.ts";
 import type { Digesting } from "#services/digesting.ts";
 import type { Opening } from "#services/opening.ts";
 import type { Reminding } from "#services/reminding.ts";
@@ -16,6 +17,7 @@ export interface Jobs {
   readonly opening: Opening;
   readonly reminding: Reminding;
   readonly digesting: Digesting;
+  readonly announcing: Announcing;
   readonly sending: Sending;
   readonly scoreboards: Scoreboards;
   readonly forgetting: Forgetting;
@@ -50,6 +52,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
       ["wakeChats", () => jobs.waking.run(now)],
       ["planReminders", () => jobs.reminding.plan(now)],
       ["planDigests", () => jobs.digesting.plan(now)],
+      ["startBroadcasts", () => jobs.announcing.startDue(now)],
       ["sendDeliveries", () => jobs.sending.run(now)],
       ["showScoreboards", () => jobs.scoreboards.refresh(now)],
       ["forget", () => jobs.forgetting.run(now)],

@@ -3,6 +3,8 @@
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
 import { isAway } from "./away.ts";
+import { createBroadcastReaders } from "./broadcast-readers.ts";
+import { createBroadcasts } from "./broadcasts.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createDesk } from "./desk.ts";
@@ -39,6 +41,8 @@ function createStore(db: Db) {
     reports: createReports(db),
     attachments: createAttachments(db),
     rooms: createRooms(db),
+    broadcasts: createBroadcasts(db),
+    broadcastReaders: createBroadcastReaders(db),
     deliveries: createDeliveries(db),
     snapshots: createSnapshots(db),
     sessions: createSessions(db),
