@@ -2,8 +2,13 @@
 
 import { measureForms } from "./forms.ts";
 import { measureStart } from "./start.ts";
+import { measureUpdates } from "./updates.ts";
 
-const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = { forms: measureForms, start: measureStart };
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
+  forms: measureForms,
+  start: measureStart,
+  updates: measureUpdates,
+};
 
 const name = process.argv[2] ?? "";
 const bench = BENCHES[name];

@@ -155,7 +155,7 @@ async function startBot(simulator: Simulator, config: Readonly<Record<string, st
 }
 
 /** What `npm start` gives to node. */
-async function startArguments(): Promise<string[]> {
+export async function startArguments(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(new URL("package.json", ROOT), "utf8"));
   return String(scripts.start).split(" ").slice(1);
 }
@@ -185,7 +185,7 @@ function print(rows: readonly Measured[]): void {
   process.stdout.write(`| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}\n`);
 }
 
-async function startPostgres(databaseDir: string) {
+export async function startPostgres(databaseDir: string) {
   const server = new EmbeddedPostgres({
     databaseDir,
     port: POSTGRES_PORT,

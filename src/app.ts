@@ -4,6 +4,7 @@
 import { Api, GrammyError, HttpError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { Temporal } from "temporal-polyfill";
+import type { Receipts } from "#bot/arrival.ts";
 import { createAttachments } from "#bot/attachment.ts";
 import { createBot, install } from "#bot/bot.ts";
 import { describeBot } from "#bot/commands.ts";
@@ -22,6 +23,7 @@ import type { ChartInput } from "#output/chart.ts";
 import { createDelivering } from "#services/delivering.ts";
 import { createKeeping } from "#services/keeping.ts";
 import { createScoreboards } from "#services/scoreboards.ts";
+import { createWaking } from "#services/waking.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { createFiles } from "#storage/files.ts";
 import { createRedisSessions } from "#storage/redis-sessions.ts";
@@ -76,7 +78,8 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   const sessions = openSessions(core, { config, logger, now, starting });
   const fileAccess = { ...access, api: bot.api };
   const photos = createAttachments(keeping, fileAccess);
-  install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now });
+  const receipts: Receipts = new WeakMap();
+  install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now, receipts });
 
   const delivering = createDelivering(storage, core, notifier);
   await delivering.settleInterrupted(now());
@@ -86,10 +89,11 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   const sending = createSending(boss, storage, { delivering, logger });
   await sending.prepare();
   const forgetting = createForgetting(storage, config.TIME_ZONE, logger);
-  const tick = createTick({ ...core, sending, scoreboards, forgetting }, logger);
+  const intake = createIntake(bot, { storage, logger, now, receipts, processId: core.processId });
+  const waking = createWaking(storage, core.holidays, (wakes, at) => intake.wake(wakes, at));
+  const tick = createTick({ ...core, sending, scoreboards, forgetting, waking }, logger);
   starting.defer(() => tick.stop());
 
-  const intake = createIntake(bot, { storage, logger, now });
   const webhook = webhookOf(config);
   const web = starting.adopt(
     await startWeb({
@@ -102,8 +106,7 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
 
   await describeBot(bot.api, translator).catch((error) => logger.warn({ err: error }, "commands not set"));
   starting.defer(() => intake.stop());
-  await intake.recover();
-  if (webhook) await bot.api.setWebhook(webhook.url, { secret_token: webhook.secret });
+  if (webhook) await intake.listen({ ...webhook, isAlone: where.kind !== "server" });
   else await intake.poll();
   if (now === Temporal.Now.instant) starting.defer(startClock(() => tick.run(now())));
   logger.info({ bot: username, port: web.port, webhook: webhook !== undefined }, "started");
@@ -137,7 +140,7 @@ interface SessionDeps {
 }
 
 function openSessions(core: Core, { config, logger, now, starting }: SessionDeps): SessionStore<Screen> {
-  const database = createDatabaseSessions<Screen>(core.database.client, now);
+  const database = createDatabaseSessions<Screen>(core.database.sql, now);
   if (!config.REDIS_URL) return database;
   const redis = createRedisSessions<Screen>(config.REDIS_URL, (error) => logger.warn({ err: error }, "redis"));
   starting.defer(() => redis.close());

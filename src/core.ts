@@ -33,15 +33,17 @@ export interface CoreConfig {
  * @throws Problem `database-unreachable`
  */
 export async function openCore({ location, timeZone }: CoreConfig) {
+  const processId = randomBytes(6).toString("hex");
   const holidays = await readHolidays();
   const database = await openDatabase(location);
-  const storage = createStorage(database);
+  const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
   const scoping = createScoping(storage, { holidays: async () => holidays }, timeZone);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
+    processId,
     storage,
     holidays,
     timeZone,

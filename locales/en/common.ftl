@@ -56,6 +56,8 @@ trouble-bug =
     We are sorry, something went wrong on our side. The answers you have given are kept.
     Please try again. If it happens once more, please tell the Dinas this code: <code>{ $id }</code>.
 
+flood-calm = We are sorry, too much came in at once, and some of it we could not read. Please wait a moment and then go on. The answers you have given are kept.
+
 command-lapor = Fill in a report
 command-status = What is to be reported
 command-bantuan = How it works

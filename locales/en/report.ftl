@@ -217,6 +217,7 @@ outcome-form-renewed =
            *[other] {" "}and { $more } more
         }.
     }
+outcome-interrupted = 🔌 We are sorry, our service was interrupted, and a button you pressed may not have reached us. Your earlier answers are kept; please go on from here.
 outcome-stale = ℹ️ That button belonged to an earlier question. This is the current one.
 outcome-unreadable = We are sorry, we cannot read that here. Please answer in writing or with a button.
 outcome-objected = ⚠️ { $message }

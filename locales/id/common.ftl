@@ -56,6 +56,8 @@ trouble-bug =
     Mohon maaf, ada gangguan di pihak kami. Jawaban Bapak/Ibu yang sudah masuk tetap tersimpan.
     Silakan dicoba lagi. Bila masih terjadi, mohon sebutkan kode <code>{ $id }</code> kepada petugas Dinas.
 
+flood-calm = Mohon maaf, terlalu banyak pesan yang masuk sekaligus, sehingga sebagian tidak dapat kami baca. Mohon tunggu sebentar, lalu silakan dilanjutkan. Jawaban yang sudah masuk tetap tersimpan.
+
 command-lapor = Isi laporan
 command-status = Laporan apa yang perlu disampaikan
 command-bantuan = Cara memakai

@@ -214,6 +214,7 @@ outcome-form-renewed =
            *[other] {" "}dan { $more } lainnya
         }.
     }
+outcome-interrupted = 🔌 Mohon maaf, layanan kami sempat terhenti, sehingga tombol yang Bapak/Ibu tekan mungkin tidak sampai. Jawaban sebelumnya tersimpan; silakan dilanjutkan dari sini.
 outcome-stale = ℹ️ Tombol tadi milik pertanyaan sebelumnya. Inilah pertanyaan yang sekarang.
 outcome-unreadable = Mohon maaf, kiriman itu belum dapat kami baca di sini. Mohon jawab dengan tulisan atau tombol.
 outcome-objected = ⚠️ { $message }

@@ -18,10 +18,12 @@ import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
+import { arrivalOf, type Receipts } from "./arrival.ts";
 import type { Attachments } from "./attachment.ts";
 import { createBroadcast } from "./broadcast.ts";
 import type { BotContext, Screen } from "./context.ts";
 import type { FileAccess } from "./download.ts";
+import { createErrands } from "./errands.ts";
 import { createFallback } from "./fallback.ts";
 import { createFormOwner } from "./form-owner.ts";
 import { createHome } from "./home.ts";
@@ -54,6 +56,7 @@ export interface BotDeps extends Features {
   readonly sessions: SessionStore<Screen>;
   readonly logger: Logger;
   readonly now: () => Temporal.Instant;
+  readonly receipts: Receipts;
 }
 
 export function createBot({ token, apiRoot }: { token: string; apiRoot: string }): Bot<BotContext> {
@@ -68,8 +71,8 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(identify(deps));
   bot.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
   bot.use(liveCard);
-  bot.use(explainTrouble(deps.logger));
-  bot.use(acknowledge);
+  bot.use(explainTrouble(deps));
+  bot.use(createErrands(deps));
   bot.use(createRegistration(deps));
   bot.use(createBroadcast(deps));
   bot.use(createFormOwner(deps));
@@ -80,20 +83,15 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createFallback(deps));
 }
 
-function identify({ storage, translator, timeZone, now }: BotDeps) {
+function identify({ storage, translator, timeZone, receipts, now }: BotDeps) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
-    const instant = now();
-    const today = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+    const clock = now();
+    const arrived = arrivalOf(ctx.update, receipts.get(ctx.update) ?? clock, clock);
+    const today = clock.toZonedDateTimeISO(timeZone).toPlainDate(); // permission is never that of yesterday
     const actor = ctx.from && (await findActor(storage, ctx.from.id, today));
-    Object.assign(ctx, { now: instant, actor, t: translator(languageOf(actor)) });
+    Object.assign(ctx, { now: arrived, clock, actor, t: translator(languageOf(actor)) });
     await next();
   };
-}
-
-/** Answered at once and whatever happens later: the telephone shows a spinner until then, and gives up after seconds. */
-async function acknowledge(ctx: BotContext, next: NextFunction): Promise<void> {
-  if (ctx.callbackQuery) await ctx.answerCallbackQuery().catch(() => {}); // too old is no trouble: the card still changes
-  await next();
 }
 
 const STRANGER = "stranger";

@@ -11,6 +11,8 @@ import type { View } from "./view.ts";
 export interface Screen {
   /** The live card; buttons of any other message are old. */
   readonly card?: number;
+  /** Since when it shows what it shows, in epoch milliseconds. */
+  readonly shownAt?: number;
   /** The obligation whose interview is on the card: a typed text answers it. */
   readonly obligationId?: number;
   /** The practice that is on the card, the whole of it: it is kept nowhere else, and gone when another card is shown. */
@@ -34,13 +36,16 @@ export interface Album {
 }
 
 /** What is on the screen besides the card itself. */
-export interface Showing extends Omit<Screen, "card" | "locationKey"> {
+export interface Showing extends Omit<Screen, "card" | "shownAt" | "locationKey"> {
   /** The card is edited although nobody tapped it. */
   readonly inPlace?: boolean;
 }
 
 interface Extras {
+  /** When the update reached us: what deadlines are judged by, however late we come to it. */
   readonly now: Temporal.Instant;
+  /** What the clock shows. */
+  readonly clock: Temporal.Instant;
   /** Changes when the person agrees to a newer notice. */
   actor: Actor | undefined;
   /** Changes when the person switches the language. */

@@ -1,34 +1,43 @@
 // Takes updates in. Each is written to the inbox before Telegram is told that we have it, then handled: one chat in order,
-// many chats at once. What fails on the way to Telegram is tried again; a poisonous update is parked and blocks nobody.
+// many chats at once, whichever process has which. The parts are beside it: polling, lanes, handling, patrol.
 
-import { setTimeout as sleep } from "node:timers/promises";
-import { type Bot, GrammyError, HttpError } from "grammy";
+import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Temporal } from "temporal-polyfill";
 import type { Logger } from "#logger";
-import type { PendingUpdate, ReceivedUpdate } from "#storage/inbox.ts";
+import type { Wake } from "#services/waking.ts";
+import type { Arriving } from "#storage/inbox.ts";
 import type { Storage } from "#storage/store.ts";
+import { arrivalOf, type Receipts } from "./arrival.ts";
 import type { BotContext } from "./context.ts";
+import { createFloodGuard } from "./flood-guard.ts";
+import { createHandling } from "./handling.ts";
+import { createLanes } from "./lanes.ts";
+import { createLineWatch } from "./line-watch.ts";
+import { ownUpdate } from "./own-update.ts";
+import { createPatrol } from "./patrol.ts";
+import { ALLOWED, pollFrom } from "./polling.ts";
 
-const ALLOWED = ["message", "callback_query", "my_chat_member"] as const;
-const POLL_SECONDS = 30;
-const MOST_ATTEMPTS = 3;
-const RETRY_DELAY_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
+const WEBHOOK_NOTED_EVERY_MS = 20_000;
 
 export interface IntakeDeps {
   readonly storage: Storage;
   readonly logger: Logger;
   readonly now: () => Temporal.Instant;
+  readonly receipts: Receipts;
+  /** This process, among those that share the database. */
+  readonly processId: string;
 }
 
 export interface Intake {
-  /** Queues what an earlier process left behind. */
-  recover(): Promise<void>;
-  /** Polls until `stop`. Resolves when the first poll is under way. */
+  /** Polls until `stop`. Resolves when Telegram has been asked once. Nobody else can be polling, so what others left is ours. */
   poll(): Promise<void>;
-  /** For a webhook: written when this resolves, handled afterwards. */
-  accept(update: unknown): Promise<void>;
+  /** Has Telegram call us. Other processes may do the same for the same bot. */
+  listen(webhook: { readonly url: string; readonly secret: string; readonly isAlone: boolean }): Promise<void>;
+  /** For a webhook: written when this resolves, handled afterwards. False when no more is taken: Telegram brings it again. */
+  accept(update: unknown): Promise<boolean>;
+  /** Shows cards again, each in its chat's turn; those of an outage once, whoever asks. Gives how many were new. */
+  wake(wakes: readonly Wake[], now: Temporal.Instant): Promise<number>;
   /** Resolves when every update received so far has been handled or parked. */
   idle(): Promise<void>;
   /** Takes no more, and waits for what is being handled. */
@@ -36,119 +45,145 @@ export interface Intake {
 }
 
 export function createIntake(bot: Bot<BotContext>, deps: IntakeDeps): Intake {
-  const { storage, logger, now } = deps;
-  const chats = new Map<number, Promise<void>>();
-  const stopping = new AbortController();
-  // grammY's types name the signal of a polyfill; it is the platform's.
-  const signal = stopping.signal as Parameters<typeof bot.api.getUpdates>[1];
+  const { storage, logger, now, processId } = deps;
+  const { inbox } = storage;
+  const stop = new AbortController();
+  const stopping = stop.signal;
+  const handleUpdate = (update: Update) => bot.handleUpdate(update);
+  const lanes = createLanes({ inbox, logger, now, handle: createHandling({ ...deps, stopping, handleUpdate }) });
+  const patrol = createPatrol(storage, { lanes, processId, logger });
+  const watch = createLineWatch(storage, { now, logger });
+  const guard = createFloodGuard();
+  const underway = new Set<Promise<unknown>>();
+  /** How many updates of a chat are being written. */
+  const arriving = new Map<number, number>();
   let polling: Promise<void> = Promise.resolve();
+  let noting: NodeJS.Timeout | undefined;
 
   return {
-    recover,
-
     async poll() {
-      const offset = await storage.inbox.nextOffset();
+      await takeOver();
+      await patrol.start();
+      const offset = await inbox.nextOffset();
       await bot.api.deleteWebhook();
-      polling = pollFrom(offset);
+      await new Promise<void>((onAsked) => {
+        polling = pollFrom(offset, { api: bot.api, logger, watch, stopping, receive, onAsked });
+      });
+    },
+
+    async listen({ url, secret, isAlone }) {
+      if (isAlone) await takeOver();
+      await patrol.start();
+      await bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED });
+      await watch.good();
+      noting = setInterval(() => void watch.good(), WEBHOOK_NOTED_EVERY_MS);
+      noting.unref();
     },
 
     async accept(update) {
+      if (stopping.aborted) return false;
       try {
         await receive([update as Update]); // its sender proved the secret
+        return true;
       } catch (error) {
+        watch.bad();
         logger.warn({ err: error }, "update not received"); // Telegram brings it again
         throw error;
       }
     },
 
+    async wake(wakes, at) {
+      const arrivals = await Promise.all(
+        wakes.map(async ({ updateId, chatId, ...errand }) => {
+          const body = ownUpdate(updateId, chatId, { errand: { do: "wake", ...errand }, at });
+          const arrival = await inbox.receive({ updateId, chatId, body, wish: "wait" }, at);
+          lanes.call(chatId);
+          return arrival;
+        }),
+      );
+      return arrivals.filter((arrival) => arrival === "waiting").length;
+    },
+
     idle,
 
     async stop() {
-      stopping.abort();
+      stop.abort();
+      clearInterval(noting);
       await polling;
-      await idle();
+      await settled();
+      await lanes.stop();
+      await watch.last();
+      await patrol.stop().catch((error) => logger.warn({ err: error }, "left without a word"));
     },
   };
 
+  async function takeOver(): Promise<void> {
+    const left = await inbox.releaseAll();
+    if (left > 0) logger.info({ updates: left }, "handling updates of an earlier run");
+  }
+
   async function idle(): Promise<void> {
-    while (chats.size > 0) await Promise.all(chats.values());
+    await settled();
+    await lanes.idle();
+    await settled();
   }
 
-  async function recover(): Promise<void> {
-    const left = await storage.inbox.pending();
-    if (left.length > 0) logger.info({ updates: left.length }, "handling updates of an earlier run");
-    for (const update of left) queue(update);
-  }
-
-  async function pollFrom(first: number | undefined): Promise<void> {
-    let offset = first;
-    let failures = 0;
-    while (!stopping.signal.aborted) {
-      try {
-        const updates = await bot.api.getUpdates(
-          { ...(offset === undefined ? {} : { offset }), timeout: POLL_SECONDS, allowed_updates: ALLOWED },
-          signal,
-        );
-        failures = 0;
-        const newest = updates.at(-1);
-        if (!newest) continue;
-        await receive(updates);
-        offset = newest.update_id + 1; // the next poll is what confirms them
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        failures += 1;
-        await pause(error, failures);
-      }
-    }
-  }
-
-  async function pause(error: unknown, failures: number): Promise<void> {
-    const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
-    const delay = Math.max(asked, Math.min(RETRY_DELAY_MS * 2 ** (failures - 1), LONGEST_PAUSE_MS));
-    logger.warn({ err: error, failures, delay }, "polling failed");
-    await sleep(delay, undefined, { signal: stopping.signal }).catch(() => {});
+  async function settled(): Promise<void> {
+    while (underway.size > 0) await Promise.all(underway);
   }
 
   async function receive(updates: readonly Update[]): Promise<void> {
-    const received = updates.map((body) => ({ updateId: body.update_id, chatId: chatOf(body), body }));
-    const fresh = await storage.inbox.receive(received, now());
-    if (stopping.signal.aborted) return; // a webhook may still call; the next start handles it
-    for (const update of fresh) queue(update);
+    const receiving = Promise.all(updates.map(receiveOne));
+    await follow(receiving);
+    const aside = (await receiving).filter((arrival) => arrival === "set-aside").length;
+    if (aside > 0) logger.warn({ updates: aside }, "flood set aside");
   }
 
-  /** Behind whatever its chat still has to do. */
-  function queue(update: ReceivedUpdate & Partial<PendingUpdate>): void {
-    const before = chats.get(update.chatId) ?? Promise.resolve();
-    const done = before.then(() => handle(update));
-    chats.set(update.chatId, done);
-    void done.then(() => {
-      if (chats.get(update.chatId) === done) chats.delete(update.chatId);
-    });
+  async function receiveOne(update: Update) {
+    const receivedAt = now();
+    const received = judged(update, receivedAt);
+    const { updateId, chatId, body } = received;
+    count(chatId, 1);
+    const arrival = await inbox.receive(received, receivedAt).finally(() => count(chatId, -1));
+    if (arrival === "known") return arrival;
+    acknowledge(update);
+    if (arrival === "in-hand") lanes.go({ updateId, chatId, body, receivedAt, attempts: 1 });
+    if (arrival === "waiting") lanes.call(chatId);
+    return arrival;
   }
 
-  async function handle({ updateId, body, attempts = 0 }: ReceivedUpdate & Partial<PendingUpdate>): Promise<void> {
-    // It may be what brought the process down, and would do so for ever.
-    if (attempts >= MOST_ATTEMPTS) return await park(updateId, new Error("given up"));
-    for (let attempt = attempts + 1; ; attempt++) {
-      try {
-        await storage.inbox.countAttempt(updateId);
-        await bot.handleUpdate(body as Update);
-        await storage.inbox.markHandled(updateId, now());
-        return;
-      } catch (error) {
-        logger.warn({ err: error, update: updateId, attempt }, "update not handled");
-        if (attempt >= MOST_ATTEMPTS || !mayPass(error)) return await park(updateId, error);
-        await sleep(RETRY_DELAY_MS * attempt);
-      }
+  function judged(update: Update, receivedAt: Temporal.Instant): Arriving {
+    const chatId = chatOf(update);
+    const received = { updateId: update.update_id, chatId, body: update };
+    const isBehind = lanes.has(chatId) || arriving.has(chatId);
+    const wish = isBehind || stopping.aborted ? "wait" : "take";
+    const person = (update.message ?? update.callback_query)?.from?.id;
+    if (person === undefined) return { ...received, wish };
+    const verdict = guard.judge(person, arrivalOf(update, receivedAt, receivedAt), isBehind);
+    if (verdict === "served") return { ...received, wish };
+    if (verdict === "set-aside" || person !== chatId) return { ...received, wish: "set-aside" };
+    return { ...received, wish, body: ownUpdate(update.update_id, chatId, { errand: { do: "calm" }, at: receivedAt }) };
+  }
+
+  function count(chatId: number, change: 1 | -1): void {
+    const left = (arriving.get(chatId) ?? 0) + change;
+    if (left > 0) arriving.set(chatId, left);
+    else arriving.delete(chatId);
+  }
+
+  /** At once, before it waits for its turn: the telephone shows a spinner until then, and gives up after seconds. */
+  function acknowledge({ callback_query }: Update): void {
+    // Too old, or answered already, is no trouble: the card still changes.
+    if (callback_query) void follow(bot.api.answerCallbackQuery(callback_query.id).catch(() => {}));
+  }
+
+  async function follow(work: Promise<unknown>): Promise<void> {
+    underway.add(work);
+    try {
+      await work;
+    } finally {
+      underway.delete(work);
     }
-  }
-
-  async function park(updateId: number, error: unknown): Promise<void> {
-    logger.error({ err: error, update: updateId }, "update parked");
-    const name = error instanceof Error ? error.name : "unknown";
-    await storage.inbox.park(updateId, name, now()).catch((cause) => {
-      logger.error({ err: cause, update: updateId }, "update could not be parked"); // it is tried again at the next start
-    });
   }
 }
 
@@ -156,10 +191,4 @@ export function createIntake(bot: Bot<BotContext>, deps: IntakeDeps): Intake {
 function chatOf(update: Update): number {
   const { message, callback_query, my_chat_member } = update;
   return (message ?? callback_query?.message ?? my_chat_member)?.chat.id ?? callback_query?.from.id ?? 0;
-}
-
-/** Trouble on the way may pass; grammY wraps what a handler throws. */
-function mayPass(error: unknown): boolean {
-  const cause = error instanceof Error && "error" in error ? error.error : error;
-  return cause instanceof HttpError || cause instanceof GrammyError;
 }

@@ -18,7 +18,8 @@ export async function liveCard(ctx: BotContext, next: NextFunction): Promise<voi
     const edited = editable !== undefined && (await edit(ctx, editable, view));
     const card = edited ? editable : await post(ctx, view);
     const key = view.asksLocation ? (locationKey ?? early ?? (await offerLocationKey(ctx))) : undefined;
-    ctx.session = { card, ...screen, ...(key === undefined ? {} : { locationKey: key }) };
+    const shownAt = ctx.clock.epochMilliseconds;
+    ctx.session = { card, shownAt, ...screen, ...(key === undefined ? {} : { locationKey: key }) };
     if (before !== undefined && before !== card) await strip(ctx, before);
     if (tapped !== undefined && tapped !== before && tapped !== card) await strip(ctx, tapped);
   };

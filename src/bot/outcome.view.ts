@@ -25,6 +25,8 @@ function noticeText(t: Translate, { card, lost = [] }: ShownCard, notice: Notice
       return t("outcome-stale");
     case "unreadable":
       return t("outcome-unreadable");
+    case "interrupted":
+      return t("outcome-interrupted");
     case "taken-over":
       return t("outcome-taken-over");
     case "form-renewed": {

@@ -20,7 +20,7 @@ export function createShowing({ scoreboards, timeZone }: Pick<Features, "scorebo
     const narrowed = search === undefined ? {} : { search };
     const { obligationId } = screen.duty;
     await ctx.show(view, screen.at === "reported" ? {} : { obligationId, page, ...narrowed, ...showing });
-    if (screen.at === "reported") await scoreboards.refresh(ctx.now);
+    if (screen.at === "reported") await scoreboards.refresh(ctx.clock);
   };
 }
 

@@ -1,22 +1,24 @@
 // The outermost ring: a refusal is explained in the person's language, a bug gets an id, an apology with that id and a
-// line in the log. An error of the connection to Telegram goes on, so that the update is handled again.
+// line in the log. What says only that Telegram
+// or the database cannot be reached goes on, so that the update is handled again.
 
 import { randomBytes } from "node:crypto";
 import { GrammyError, HttpError, type NextFunction } from "grammy";
 import { Problem } from "#domain/problem.ts";
 import type { Html, Translate } from "#i18n";
 import type { Logger } from "#logger";
+import type { Storage } from "#storage/store.ts";
 import { homeButton } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
 import { noticeView } from "./registration.view.ts";
 import type { View } from "./view.ts";
 
-export function explainTrouble(logger: Logger) {
+export function explainTrouble({ logger, storage }: { readonly logger: Logger; readonly storage: Storage }) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     try {
       await next();
     } catch (error) {
-      if (isTransport(error)) throw error;
+      if (isTransport(error) || storage.isAway(error)) throw error;
       if (hasLeft(error)) return;
       await tell(ctx, error instanceof Problem ? problemView(ctx.t, error) : apologize(ctx, error, logger));
     }

@@ -9,6 +9,7 @@ import type { Digesting } from "#services/digesting.ts";
 import type { Opening } from "#services/opening.ts";
 import type { Reminding } from "#services/reminding.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Waking } from "#services/waking.ts";
 import type { Forgetting } from "./forget-old.ts";
 import type { Sending } from "./send-deliveries.ts";
 
@@ -20,6 +21,7 @@ export interface Jobs {
   readonly sending: Sending;
   readonly scoreboards: Scoreboards;
   readonly forgetting: Forgetting;
+  readonly waking: Waking;
 }
 
 /** Counts of one ring, by job; a job that failed is missing. */
@@ -47,6 +49,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
     const counts: Record<string, unknown> = {};
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["openPeriods", () => jobs.opening.openPeriods(now)],
+      ["wakeChats", () => jobs.waking.run(now)],
       ["planReminders", () => jobs.reminding.plan(now)],
       ["planDigests", () => jobs.digesting.plan(now)],
       ["startBroadcasts", () => jobs.announcing.startDue(now)],

@@ -5,11 +5,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { fromPglite, PgBoss } from "pg-boss";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { Problem } from "#domain/problem.ts";
 import { PrismaClient } from "./generated/client.ts";
 import { type AppliedMigrations, applyMigrations, isUpToDate, readMigrations } from "./migrations.ts";
+import { createEmbeddedSql, createServerSql, type Sql } from "./sql.ts";
 
 /** Where the data lives. `memory` is gone when the database is closed; `lent` stays with whoever opened it. */
 export type DatabaseLocation =
@@ -23,6 +25,8 @@ export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" 
 
 export interface Database {
   readonly client: PrismaClient;
+  /** Past Prisma, for the hot path. */
+  readonly sql: Sql;
   /** Runs `work` in one transaction; what it throws undoes it. */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** A pg-boss that is not started yet, on the same database, in a schema of its own. */
@@ -45,15 +49,21 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
 }
 
 async function openServer(url: string): Promise<Database> {
-  const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5000 });
+  pool.on("error", () => {}); // an idle connection broke; the next statement opens another
+  const adapter = new PrismaPg(pool);
   const client = new PrismaClient({ adapter });
   await migrate(client, adapter);
   return {
     client,
+    sql: createServerSql(pool),
     transaction: (work) => client.$transaction(work),
     createBoss: () => new PgBoss({ connectionString: url, schema: "pgboss", max: 4 }),
     dump: () => Promise.reject(new Problem("backup-needs-pg-dump")),
-    close: () => client.$disconnect(),
+    async close() {
+      await client.$disconnect();
+      await pool.end();
+    },
   };
 }
 
@@ -64,6 +74,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { kind: "server"
   await migrate(client, adapter);
   return {
     client,
+    sql: createEmbeddedSql(pglite),
     transaction: (work) => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }),
     createBoss: () => new PgBoss({ db: fromPglite(pglite), backend: "pglite", schema: "pgboss" }),
     dump: () => pglite.dumpDataDir("gzip"),

@@ -27,6 +27,17 @@ export interface Draft {
   readonly updatedAt: Temporal.Instant;
 }
 
+/** A draft that somebody we can reach was at. */
+export interface DraftAtHand {
+  readonly obligationId: number;
+  readonly revision: number;
+  readonly personId: number;
+  readonly telegramId: number;
+  readonly programId: string;
+  /** The unit's, IANA. */
+  readonly timeZone: string;
+}
+
 export function createDrafts(db: Db) {
   return {
     async find(obligationId: number): Promise<Draft | undefined> {
@@ -54,6 +65,31 @@ export function createDrafts(db: Db) {
         data: { ...rest, state: toJson(state), revision: revision + 1, updatedAt: toDate(updatedAt) },
       });
       return count === 1;
+    },
+
+    /** For each person the draft they touched last, where that was between two instants and they may be written to. */
+    async atHand(from: Temporal.Instant, until: Temporal.Instant, now: Temporal.Instant): Promise<DraftAtHand[]> {
+      const rows = await db.draft.findMany({
+        where: {
+          updatedAt: { gte: toDate(from), lte: toDate(until) },
+          person: {
+            telegramId: { not: null },
+            unreachableSince: null,
+            OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: toDate(now) } }],
+          },
+        },
+        include: { person: true, obligation: { include: { period: true } } },
+        distinct: ["personId"],
+        orderBy: [{ personId: "asc" }, { updatedAt: "desc" }],
+      });
+      return rows.map(({ obligationId, revision, person, obligation }) => ({
+        obligationId,
+        revision,
+        personId: person.id,
+        telegramId: Number(person.telegramId),
+        programId: obligation.period.programId,
+        timeZone: obligation.timeZone,
+      }));
     },
 
     /** How many there are in some periods. */

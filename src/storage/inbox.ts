@@ -1,10 +1,24 @@
-// Updates as they came, written before Telegram is told that we have them. A handled update loses its body and its chat
-// at once: they say who typed what, and it may be someone who has not agreed to anything.
+// Updates as they came, written before Telegram is told that we have them, and which process has which in hand: one of a
+// chat at a time, judged by a unique index. A handled update loses its body and its chat at once: they say who typed what,
+// and it may be someone who has not agreed to anything.
 
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "./database.ts";
-import { Prisma } from "./generated/client.ts";
-import { toDate, toJson } from "./values.ts";
+import { createGathering } from "./gathering.ts";
+import {
+  COUNT_ATTEMPT,
+  FORGET,
+  NEGLECTED,
+  NEWEST,
+  RECEIVE,
+  RELEASE_ALL,
+  RELEASE_DEAD,
+  RELEASE_OWN,
+  SETTLE,
+  TAKE,
+  WAITING,
+} from "./inbox-statements.ts";
+import { isTaken, type Sql } from "./sql.ts";
+import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface ReceivedUpdate {
   readonly updateId: number;
@@ -13,69 +27,171 @@ export interface ReceivedUpdate {
   readonly body: unknown;
 }
 
-export interface PendingUpdate extends ReceivedUpdate {
+/** What becomes of an update that is new: it waits for its turn, is taken in hand if it is its chat's first, or is set aside unread. */
+export type Wish = "wait" | "take" | "set-aside";
+
+export interface Arriving extends ReceivedUpdate {
+  readonly wish: Wish;
+}
+
+/** What became of it. */
+export type Arrival = "known" | "waiting" | "in-hand" | "set-aside";
+
+/** An update in this process's hand. */
+export interface UpdateInHand extends ReceivedUpdate {
+  readonly receivedAt: Temporal.Instant;
+  /** This one included. */
   readonly attempts: number;
 }
 
-export function createInbox(db: Db) {
+/** How an update ended; with an error it is parked, with its body. */
+export interface Ending extends Pick<ReceivedUpdate, "updateId" | "chatId"> {
+  readonly error?: string;
+}
+
+export type Inbox = ReturnType<typeof createInbox>;
+
+/** The inbox as one process sees it. */
+export function createInbox(sql: Sql, processId: string) {
+  const receiveTogether = createGathering(receiveRound);
+  const settleTogether = createGathering(settleRound);
+
   return {
-    /** Writes what is new and gives that; an update that came before is left alone. */
-    async receive<Received extends ReceivedUpdate>(
-      updates: readonly Received[],
-      now: Temporal.Instant,
-    ): Promise<Received[]> {
-      const receivedAt = toDate(now);
-      const rows = await db.inboxUpdate.createManyAndReturn({
-        data: updates.map(({ updateId, chatId, body }) => ({ updateId, chatId, body: toJson(body), receivedAt })),
-        select: { updateId: true },
-        skipDuplicates: true,
-      });
-      const written = new Set(rows.map(({ updateId }) => Number(updateId)));
-      return updates.filter(({ updateId }) => written.has(updateId));
+    /** Writes an update; one that came before is left alone. */
+    async receive(update: Arriving, now: Temporal.Instant): Promise<Arrival> {
+      return await receiveTogether({ update, now });
     },
 
-    /** What waits to be handled, in order of arrival. */
-    async pending(): Promise<PendingUpdate[]> {
-      const rows = await db.inboxUpdate.findMany({
-        where: { handledAt: null },
-        orderBy: { updateId: "asc" },
-        take: 1000,
-      });
-      return rows.map(({ updateId, chatId, body, attempts }) => ({
-        updateId: Number(updateId),
-        chatId: Number(chatId),
-        body,
-        attempts,
-      }));
+    /** Takes the first waiting update of a chat in hand; undefined when there is none or the chat is in somebody's hand. */
+    async take(chatId: number): Promise<UpdateInHand | undefined> {
+      try {
+        const [row] = await sql.run<Row>(TAKE, [chatId, processId]);
+        return row && toUpdate(row);
+      } catch (error) {
+        if (isTaken(error)) return undefined; // by another process, a moment ago
+        throw error;
+      }
+    },
+
+    /** Ends an update in our hand and takes the chat's next one, in one statement: in between nobody else can. */
+    async settle(ending: Ending, now: Temporal.Instant): Promise<UpdateInHand | undefined> {
+      return await settleTogether({ ending, now, goOn: true });
+    },
+
+    /** Ends an update in our hand and takes no other. */
+    async settleLast(ending: Ending, now: Temporal.Instant): Promise<void> {
+      await settleTogether({ ending, now, goOn: false });
     },
 
     async countAttempt(updateId: number): Promise<void> {
-      await db.inboxUpdate.update({ where: { updateId }, data: { attempts: { increment: 1 } } });
+      await sql.run(COUNT_ATTEMPT, [updateId]);
     },
 
-    async markHandled(updateId: number, now: Temporal.Instant): Promise<void> {
-      const forgotten = { body: Prisma.DbNull, chatId: 0 };
-      await db.inboxUpdate.update({ where: { updateId }, data: { handledAt: toDate(now), ...forgotten } });
+    /** Chats in which something waits and nobody is at it. */
+    async neglectedChats(): Promise<number[]> {
+      const rows = await sql.run<{ chat_id: string }>(NEGLECTED, []);
+      return rows.map(({ chat_id }) => Number(chat_id));
     },
 
-    /** A poisonous update is put aside with its error and blocks nobody. */
-    async park(updateId: number, error: string, now: Temporal.Instant): Promise<void> {
-      await db.inboxUpdate.update({ where: { updateId }, data: { handledAt: toDate(now), error } });
+    /** Whether something waits in a chat. */
+    async isWaiting(chatId: number): Promise<boolean> {
+      return (await sql.run(WAITING, [chatId])).length > 0;
+    },
+
+    /** Lets go of what processes had in hand whose last sign of life is older than so many seconds. Gives how many updates. */
+    async releaseDead(olderThanSeconds: number): Promise<number> {
+      return (await sql.run(RELEASE_DEAD, [processId, olderThanSeconds])).length;
+    },
+
+    /** Lets go of whatever any process has in hand: when it is known that no other lives. */
+    async releaseAll(): Promise<number> {
+      return (await sql.run(RELEASE_ALL, [])).length;
+    },
+
+    /** Lets go of what we have in hand and have not finished; it does not count as an attempt. */
+    async releaseOwn(): Promise<void> {
+      await sql.run(RELEASE_OWN, [processId]);
     },
 
     /** Deletes what was handled or parked before an instant; gives how many. The newest stays: polling goes on after it. */
     async forget(before: Temporal.Instant): Promise<number> {
-      const { _max } = await db.inboxUpdate.aggregate({ _max: { updateId: true } });
-      const { count } = await db.inboxUpdate.deleteMany({
-        where: { handledAt: { lt: toDate(before) }, updateId: { not: _max.updateId ?? 0 } },
-      });
-      return count;
+      return (await sql.run(FORGET, [toDate(before)])).length;
     },
 
     /** Where long polling goes on: one after the newest we have; undefined before the first. */
     async nextOffset(): Promise<number | undefined> {
-      const { _max } = await db.inboxUpdate.aggregate({ _max: { updateId: true } });
-      return _max.updateId === null ? undefined : Number(_max.updateId) + 1;
+      const [row] = await sql.run<{ newest: string | null }>(NEWEST, []);
+      return row?.newest ? Number(row.newest) + 1 : undefined;
     },
   };
+
+  async function receiveRound(round: readonly Receiving[]): Promise<Arrival[]> {
+    const rows = await insert(round).catch((error) => {
+      if (!isTaken(error)) throw error;
+      // Another process has taken one of these chats in hand a moment ago; it will come to what we write.
+      return insert(
+        round.map((it) => (it.update.wish === "take" ? { ...it, update: { ...it.update, wish: "wait" } } : it)),
+      );
+    });
+    const arrivals = new Map(rows.map(({ update_id, arrival }) => [Number(update_id), arrival]));
+    return round.map(({ update: { updateId } }) => {
+      const arrival = arrivals.get(updateId) ?? "known";
+      arrivals.delete(updateId); // the same update may be twice in a round
+      return arrival;
+    });
+  }
+
+  async function insert(round: readonly Receiving[]): Promise<{ update_id: string; arrival: Arrival }[]> {
+    const inOrder = round.toSorted((one, other) => one.update.updateId - other.update.updateId);
+    const taken = new Set<number>();
+    const wishes = inOrder.map(({ update: { wish, chatId } }) => {
+      const isFirst = !taken.has(chatId);
+      if (wish !== "set-aside") taken.add(chatId);
+      return wish === "take" && !isFirst ? "wait" : wish;
+    });
+    return await sql.run(RECEIVE, [
+      inOrder.map(({ update }) => update.updateId),
+      inOrder.map(({ update }) => (update.wish === "set-aside" ? 0 : update.chatId)),
+      inOrder.map(({ update }) => (update.wish === "set-aside" ? null : JSON.stringify(toJson(update.body)))),
+      wishes,
+      inOrder.map(({ now }) => toDate(now)),
+      processId,
+    ]);
+  }
+
+  async function settleRound(round: readonly Settling[]): Promise<(UpdateInHand | undefined)[]> {
+    const rows = await sql.run<Row>(SETTLE, [
+      round.map(({ ending }) => ending.updateId),
+      round.map(({ ending }) => ending.chatId),
+      round.map(({ ending }) => ending.error ?? null),
+      round.map(({ now }) => toDate(now)),
+      round.map(({ goOn }) => goOn),
+      processId,
+    ]);
+    const next = new Map(rows.map((row) => [Number(row.chat_id), toUpdate(row)]));
+    return round.map(({ ending }) => next.get(ending.chatId));
+  }
+}
+
+interface Receiving {
+  readonly update: Arriving;
+  readonly now: Temporal.Instant;
+}
+
+interface Settling {
+  readonly ending: Ending;
+  readonly now: Temporal.Instant;
+  readonly goOn: boolean;
+}
+
+interface Row {
+  readonly update_id: string;
+  readonly chat_id: string;
+  readonly body: unknown;
+  readonly received_at: Date;
+  readonly attempts: number;
+}
+
+function toUpdate({ update_id, chat_id, body, received_at, attempts }: Row): UpdateInHand {
+  return { updateId: Number(update_id), chatId: Number(chat_id), body, receivedAt: toInstant(received_at), attempts };
 }

@@ -2,20 +2,23 @@
 
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
+import { isAway } from "./away.ts";
 import { createBroadcastReaders } from "./broadcast-readers.ts";
 import { createBroadcasts } from "./broadcasts.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDesk } from "./desk.ts";
 import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
-import { createInbox } from "./inbox.ts";
+import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createObligations } from "./obligations.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
+import { createPulses } from "./pulses.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
@@ -41,7 +44,6 @@ function createStore(db: Db) {
     broadcasts: createBroadcasts(db),
     broadcastReaders: createBroadcastReaders(db),
     deliveries: createDeliveries(db),
-    inbox: createInbox(db),
     snapshots: createSnapshots(db),
     sessions: createSessions(db),
   };
@@ -50,13 +52,24 @@ function createStore(db: Db) {
 export type Store = ReturnType<typeof createStore>;
 
 export interface Storage extends Store {
+  /** Statements of their own, in nobody's transaction. */
+  readonly inbox: Inbox;
+  readonly pulses: ReturnType<typeof createPulses>;
+  readonly desk: ReturnType<typeof createDesk>;
+  /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
+  isAway(error: unknown): boolean;
   /** Runs `work` over repositories that share one transaction. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }
 
-export function createStorage(database: Database): Storage {
+/** The repositories as one process uses them; its id says which updates are in its hand. */
+export function createStorage(database: Database, processId: string): Storage {
   return {
     ...createStore(database.client),
+    inbox: createInbox(database.sql, processId),
+    pulses: createPulses(database.sql),
+    desk: createDesk(database.sql),
+    isAway,
     transaction: (work) => database.transaction((db) => work(createStore(db))),
   };
 }

@@ -11,8 +11,8 @@ export interface WebDeps {
   readonly port: number;
   /** Whether the database answers. */
   readonly isHealthy: () => Promise<boolean>;
-  /** Takes one update of Telegram's; absent with long polling. */
-  readonly webhook?: { readonly secret: string; readonly accept: (update: unknown) => Promise<void> };
+  /** Takes one update of Telegram's, or says that it takes no more; absent with long polling. */
+  readonly webhook?: { readonly secret: string; readonly accept: (update: unknown) => Promise<boolean> };
 }
 
 export interface WebServer {
@@ -51,8 +51,7 @@ function createRoutes({ isHealthy, webhook }: WebDeps): Hono {
       if (!isSecret(c.req.header("x-telegram-bot-api-secret-token"), webhook.secret)) return c.body(null, 401);
       const update: unknown = await c.req.json().catch(() => undefined);
       if (!isUpdate(update)) return c.body(null, 400);
-      await webhook.accept(update);
-      return c.body(null, 200);
+      return c.body(null, (await webhook.accept(update)) ? 200 : 503);
     });
   }
   // Hono's own would print the error, and with it what somebody typed. Telegram sends the update again.

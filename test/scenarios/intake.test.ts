@@ -1,5 +1,6 @@
 // Updates on their way in: written before Telegram is told, handled once and in order, a poisonous one put aside.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
 import { JEMARAS, reportsNihil } from "../support/kotim.ts";
@@ -31,6 +32,12 @@ function textUpdate({ person }: Actor, updateId: number, text: string): Update {
   return { update_id: updateId, message: { message_id: updateId, date: 1_793_000_000, from, chat, text } };
 }
 
+/** An update in the inbox that nobody has begun with. */
+async function leaveBehind(stage: Stage, { person }: Actor, body: Update): Promise<void> {
+  const update = { updateId: body.update_id, chatId: person.id, body, wish: "wait" } as const;
+  await stage.app.core.storage.inbox.receive(update, stage.now());
+}
+
 test("what is handled loses its text; Telegram is told only after the inbox has it", async () => {
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
@@ -47,10 +54,7 @@ test("an update left behind by an earlier run is handled at the next start, once
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const left = textUpdate(siti, 471_900_000, "menu");
-  await stage.app.core.storage.inbox.receive(
-    [{ updateId: left.update_id, chatId: siti.person.id, body: left }],
-    stage.now(),
-  );
+  await leaveBehind(stage, siti, left);
   const before = siti.received().length;
 
   await stage.restart();
@@ -80,8 +84,7 @@ test("an update that has brought the process down too often is not tried again",
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const deadly = textUpdate(siti, 471_900_000, "menu");
-  const row = { updateId: deadly.update_id, chatId: siti.person.id, body: deadly };
-  await stage.app.core.storage.inbox.receive([row], stage.now());
+  await leaveBehind(stage, siti, deadly);
   await inbox(stage).updateMany({ where: { updateId: deadly.update_id }, data: { attempts: 3 } });
   const before = siti.received().length;
 
@@ -197,4 +200,46 @@ test("after thirty days updates, old screens and who a former official was are f
   expect(await db.reportVersion.findFirst()).toMatchObject({ personId: people[0]?.id });
   await rahmat.sends("menu");
   expect(rahmat.sees()).toContain("Bapak/Ibu Rahmat Hidayat");
+});
+
+test("a tap is answered at once, while the chat still waits for what was sent before", async () => {
+  const stage = await setStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  stage.simulator.faults.next({ kind: "502-html", method: "sendMessage", chatId: siti.person.id });
+
+  siti.person.sends("menu"); // tried again in a second
+  const { answered } = siti.person.taps("Beranda");
+  await answered;
+
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(2);
+  await stage.settled();
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(0);
+});
+
+test("a bot that is being stopped takes no more, so Telegram brings it again, and finishes what runs", async () => {
+  const { stage, url } = await setWebhookStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  const before = siti.received().length;
+  const { client } = stage.app.core.database;
+
+  const held = Promise.withResolvers<void>();
+  const holding = client.$transaction(
+    async (db) => {
+      await db.$executeRaw`LOCK TABLE person`;
+      await held.promise;
+    },
+    { timeout: 30_000 },
+  );
+  const first = post(url, textUpdate(siti, 471_900_000, "menu"), SECRET);
+  await sleep(100);
+  const restarted = stage.restart();
+  expect(await post(url, textUpdate(siti, 471_900_001, "menu"), SECRET)).toBe(503);
+  held.resolve();
+  await holding;
+  expect(await first).toBe(200);
+  await restarted;
+  await stage.settled();
+
+  expect(siti.received()).toHaveLength(before + 1);
+  expect(await inbox(stage).count({ where: { handledAt: null } })).toBe(0);
 });

@@ -31,7 +31,8 @@ export async function cloneKotim(directory: string): Promise<DatabaseLocation> {
   return { kind: "embedded", directory };
 }
 
-async function clonePostgres(): Promise<DatabaseLocation> {
+/** The same on the server of this run, for several processes. */
+export async function clonePostgres(): Promise<DatabaseLocation> {
   const name = `stage_${randomBytes(6).toString("hex")}`;
   await onServer(inject("postgresUrl"), `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   return { kind: "server", url: databaseUrl(inject("postgresUrl"), name) };

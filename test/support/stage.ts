@@ -61,8 +61,9 @@ export interface Stage {
   /** An invitation link. */
   invitation(role: Role, unitCode: string, options?: { deputy?: boolean }): Promise<string>;
   group(options: Omit<NewGroup, "members"> & { members: readonly Actor[] }): Promise<Group>;
-  /** Stops the bot and starts it again on the same data. A kill in mid-sentence is what crash.test.ts does. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again on the same data; in between happens what happens while nobody is there. */
+  restart(meanwhile?: () => unknown): Promise<void>;
+
   /** Takes the errors logged so far out of the log and gives what they say. */
   expectErrors(): string[];
 }
@@ -160,8 +161,9 @@ export async function setStage({ at = "2026-11-02T09:00", env = {} }: StageOptio
       await settled();
       return group;
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.stop();
+      await meanwhile?.();
       app = await startApp({ config, logger, now, location });
     },
     expectErrors() {

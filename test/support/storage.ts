@@ -16,7 +16,7 @@ export interface OpenKotim {
 export async function openKotim(): Promise<OpenKotim> {
   const database = await openDatabase(await freshKotim());
   onTestFinished(() => database.close());
-  return { database, storage: createStorage(database) };
+  return { database, storage: createStorage(database, "test") };
 }
 
 export const NOW = Temporal.Instant.from("2026-11-02T09:00:00+07:00");
