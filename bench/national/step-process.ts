@@ -11,9 +11,4 @@ const taken = await STEPS[name](core);
 const mostMb = await residentMb("self", "VmHWM");
 await core.close();
 process.send?.({ ...taken, mostMb });
-console.log({
-  ...taken,
-  ms: taken.ms.toSorted((a, b) => a - b).filter((_, i, l) => i % Math.ceil(l.length / 20) === 0 || i === l.length - 1),
-  mostMb,
-});
 process.disconnect?.();
