@@ -9,6 +9,7 @@ import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
+import { createLeaving } from "#services/leaving.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
@@ -40,6 +41,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
   const scoping = createScoping(storage, { holidays: async () => holidays }, timeZone);
+  const registering = createRegistering(storage, randomBytes, timeZone);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -48,7 +50,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     holidays,
     timeZone,
     forms,
-    registering: createRegistering(storage, randomBytes, timeZone),
+    registering,
+    leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),
     illustrating,

@@ -22,7 +22,17 @@ export interface DigestDelivery extends Owed {
   readonly snapshotId: number;
 }
 
-export type Delivery = ReminderDelivery | DigestDelivery;
+/** A request or a decision told to the one person it is for. */
+export interface NoticeDelivery extends Owed {
+  readonly kind: "notice";
+  readonly personId: number;
+  readonly notice: string;
+  readonly obligationId?: number;
+  readonly reopeningId?: number;
+  readonly absenceId?: number;
+}
+
+export type Delivery = ReminderDelivery | DigestDelivery | NoticeDelivery;
 
 export interface Settlement {
   readonly state: "sent" | "skipped" | "failed" | "uncertain";

@@ -66,6 +66,7 @@ export function createDelivering(storage: Storage, { reminding, digesting }: Sou
       const message = await reminding.compose(delivery, now);
       return message ? await notifier.remind(message) : "nothing-to-say";
     }
+    if (delivery.kind === "notice") return "nothing-to-say";
     const message = await digesting.compose(delivery, now);
     return message ? await notifier.sendDigest(message) : "nothing-to-say";
   }

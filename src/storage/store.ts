@@ -1,5 +1,6 @@
 // All repositories over one client or one transaction. Services are handed a Storage and never see Prisma.
 
+import { createAbsences } from "./absences.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
 import { isAway } from "./away.ts";
@@ -30,6 +31,7 @@ function createStore(db: Db) {
     units: createUnits(db),
     people: createPeople(db),
     assignments: createAssignments(db),
+    absences: createAbsences(db),
     invitations: createInvitations(db),
     forms: createForms(db),
     formPictures: createFormPictures(db),

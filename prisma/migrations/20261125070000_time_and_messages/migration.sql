@@ -199,3 +199,6 @@ DROP INDEX "assignment_unit_code_role_idx";
 CREATE INDEX "assignment_unit_code_role_idx" ON "assignment"("unit_code" text_pattern_ops, "role");
 DROP INDEX "obligation_unit_code_idx";
 CREATE INDEX "obligation_unit_code_idx" ON "obligation"("unit_code" text_pattern_ops);
+
+-- A stand-in is invited for a time.
+ALTER TABLE "invitation" ADD COLUMN "ends_on" DATE;
