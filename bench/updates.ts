@@ -39,6 +39,7 @@ interface Measured {
   readonly cpuMs: number;
   readonly perSecond: number;
   readonly calls: number;
+  readonly transactions: number;
 }
 
 /** Prints one row for each bot. */
@@ -63,7 +64,7 @@ export async function measureUpdates(): Promise<void> {
     const results = new Map<string, Measured[]>();
     for (let round = 0; round < ROUNDS; round++) {
       for (const run of runs.filter(({ name }) => !wanted || name.includes(wanted))) {
-        const measured = await measure(run, { url: server.url, directory });
+        const measured = await measure(run, { url: server.url, directory, pool });
         results.set(run.name, [...(results.get(run.name) ?? []), measured]);
       }
     }
@@ -117,7 +118,13 @@ async function startAnew(pool: pg.Pool, obligation: number): Promise<void> {
   });
 }
 
-async function measure(run: Run, { url, directory }: { url: string; directory: string }): Promise<Measured> {
+interface Place {
+  readonly url: string;
+  readonly directory: string;
+  readonly pool: pg.Pool;
+}
+
+async function measure(run: Run, { url, directory, pool }: Place): Promise<Measured> {
   const telegram = await startTelegram();
   const bot = fork(BOT, {
     execArgv: [...(await startFlags()), ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? [])],
@@ -141,11 +148,12 @@ async function measure(run: Run, { url, directory }: { url: string; directory: s
 
   await sleep(WARM_MS);
   await ask(bot, "reset");
-  const before = { ...telegram.counts, at: performance.now() };
+  const before = { ...telegram.counts, transactions: await transactionsOf(pool), at: performance.now() };
   await sleep(MEASURED_MS);
   const cpuMs = await ask(bot, "time");
   const updates = telegram.counts.updates - before.updates;
   const calls = telegram.counts.calls - before.calls;
+  const transactions = (await transactionsOf(pool)) - before.transactions;
   const seconds = (performance.now() - before.at) / 1000;
 
   telegram.play(() => undefined);
@@ -155,7 +163,20 @@ async function measure(run: Run, { url, directory }: { url: string; directory: s
   await ended;
   process.off("exit", kill);
   telegram.stop();
-  return { cpuMs: cpuMs / updates, perSecond: updates / seconds, calls: calls / updates };
+  return {
+    cpuMs: cpuMs / updates,
+    perSecond: updates / seconds,
+    calls: calls / updates,
+    transactions: transactions / updates,
+  };
+}
+
+/** Those of everybody, the bench's own among them: two for each report it deletes. */
+async function transactionsOf(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ count: string }>(
+    "SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()",
+  );
+  return Number(rows[0]?.count);
 }
 
 async function ask(bot: ChildProcess, order: "reset" | "time"): Promise<number> {
@@ -233,14 +254,24 @@ function print(results: ReadonlyMap<string, readonly Measured[]>): void {
     cpuMs: median(runs.map(({ cpuMs }) => cpuMs)),
     perSecond: median(runs.map(({ perSecond }) => perSecond)),
     calls: median(runs.map(({ calls }) => calls)),
+    transactions: median(runs.map(({ transactions }) => transactions)),
   }));
   const reference = rows.find(({ name }) => name.includes("UPSERT"));
-  const lines = rows.map(({ name, cpuMs, perSecond, calls }) => {
+  const lines = rows.map(({ name, cpuMs, perSecond, calls, transactions }) => {
     const [times, share] = [cpuMs / (reference?.cpuMs ?? cpuMs), perSecond / (reference?.perSecond ?? perSecond)];
-    const cells = [name, calls.toFixed(2), cpuMs.toFixed(3), perSecond.toFixed(0), times.toFixed(2), share.toFixed(2)];
+    const cost = [calls.toFixed(2), transactions.toFixed(2), cpuMs.toFixed(3)];
+    const cells = [name, ...cost, perSecond.toFixed(0), times.toFixed(2), share.toFixed(2)];
     return `| ${cells.join(" | ")} |`;
   });
-  const heads = ["bot", "calls", "CPU ms per update", "updates/s", "CPU, times the UPSERT", "of its throughput"];
+  const heads = [
+    "bot",
+    "calls",
+    "transactions",
+    "CPU ms per update",
+    "updates/s",
+    "CPU, times the UPSERT",
+    "of its throughput",
+  ];
   process.stdout.write(`${PEOPLE} people, median of ${ROUNDS} runs of ${MEASURED_MS / 1000} s\n\n`);
   process.stdout.write(`| ${heads.join(" | ")} |\n|${" --- |".repeat(heads.length)}\n${lines.join("\n")}\n`);
 }

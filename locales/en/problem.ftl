@@ -13,7 +13,6 @@ problem-code-used = This code or link has been used. If it was not you, please t
 problem-nothing-owed = There is no such report. Please open Home to see what is to be reported.
 problem-period-not-open = Reporting for this period has not opened yet. Home shows what can be reported.
 problem-period-locked = Reporting for this period is closed. If the report is still needed, please ask the Dinas.
-problem-already-reported = This report has been received. Thank you.
 problem-incomplete-report = Some of last month's answers have to be checked first. Please open Home and choose One by one.
 problem-no-last-report = There is no earlier report to take answers from. Please choose One by one.
 problem-photo-too-large = We are sorry, that photo is too large. An ordinary photo may have up to 10 MB, one sent as a file up to 20 MB. Please send it as an ordinary photo.

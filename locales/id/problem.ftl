@@ -13,7 +13,6 @@ problem-code-used = Kode atau tautan ini sudah pernah dipakai. Bila bukan oleh B
 problem-nothing-owed = Tidak ada laporan seperti itu. Silakan buka Beranda untuk melihat laporan yang perlu disampaikan.
 problem-period-not-open = Masa pelaporan ini belum dibuka. Silakan buka Beranda untuk melihat laporan yang dapat diisi.
 problem-period-locked = Masa pelaporan ini telah ditutup. Bila laporannya masih perlu disampaikan, mohon hubungi petugas Dinas.
-problem-already-reported = Laporan ini sudah kami terima. Terima kasih.
 problem-incomplete-report = Ada isian bulan lalu yang perlu diperiksa dahulu. Silakan buka Beranda dan pilih Isi satu per satu.
 problem-no-last-report = Belum ada laporan sebelumnya yang dapat dipakai. Silakan pilih Isi satu per satu.
 problem-photo-too-large = Mohon maaf, foto itu terlalu besar. Sebagai foto biasa paling besar 10 MB, sebagai file paling besar 20 MB. Mohon kirim sebagai foto biasa.

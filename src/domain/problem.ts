@@ -18,7 +18,6 @@ export type ProblemCode =
   | "nothing-owed"
   | "period-not-open"
   | "period-locked"
-  | "already-reported"
   | "incomplete-report"
   | "no-last-report"
   | "photo-too-large"
