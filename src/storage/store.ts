@@ -14,6 +14,7 @@ import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createObligations } from "./obligations.ts";
+import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
@@ -53,6 +54,7 @@ export type Store = ReturnType<typeof createStore>;
 export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
+  readonly pace: PaceRows;
   readonly pulses: ReturnType<typeof createPulses>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
   isAway(error: unknown): boolean;
@@ -65,6 +67,7 @@ export function createStorage(database: Database, processId: string): Storage {
   return {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
+    pace: createPace(database.sql),
     pulses: createPulses(database.sql),
     isAway,
     transaction: (work) => database.transaction((db) => work(createStore(db))),
