@@ -8,6 +8,7 @@ reminder =
     }
 reminder-unit = • { $place }
 reminder-automatic = <i>An automatic message from the Dinas Koperasi.</i>
+message-repeated = <i>Sent again because the first time the connection broke; please ignore it if you have it already.</i>
 
 digest-head =
     Dear Bupati, the KDKMP summary of this week.

@@ -8,6 +8,7 @@ reminder =
     }
 reminder-unit = • { $place }
 reminder-automatic = <i>Pesan otomatis dari Dinas Koperasi.</i>
+message-repeated = <i>Dikirim ulang karena pengiriman pertama terputus; mohon diabaikan bila sudah diterima.</i>
 
 digest-head =
     Yth. Bapak/Ibu Bupati, ringkasan KDKMP pekan ini.

@@ -2,12 +2,12 @@
 // for; what the reminder says is looked up at the instant of sending, when some duties may be done.
 
 import type { Temporal } from "temporal-polyfill";
-import type { ReminderDelivery } from "#domain/delivery.ts";
+import type { Composed, ReminderDelivery } from "#domain/delivery.ts";
 import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
 import { actingAs, may, type Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
-import { isQuiet } from "#domain/quiet-hours.ts";
+import { isQuiet, nextAllowedInstant } from "#domain/quiet-hours.ts";
 import { dueTouch, touchesOf } from "#domain/reminder.ts";
 import type { Step } from "#domain/step.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
@@ -45,11 +45,12 @@ export function createReminding(storage: Storage, holidays: Holidays) {
       return planned;
     },
 
-    /** What to say now; undefined when everything has been settled meanwhile or the moment has passed. */
-    async compose(delivery: ReminderDelivery, now: Temporal.Instant): Promise<ReminderMessage | undefined> {
+    /** What to say now, or why nothing: everything has been settled meanwhile, or the moment has passed. */
+    async compose(delivery: ReminderDelivery, now: Temporal.Instant): Promise<Composed<ReminderMessage>> {
       const program = (await storage.programs.all()).find(({ id }) => id === delivery.programId);
-      if (!program || isQuiet(program, holidays, now)) return undefined;
-      if (!(await isStillDue(program, delivery, now))) return undefined;
+      if (!program) return { skip: "cancelled" };
+      if (isQuiet(program, holidays, now)) return { waitUntil: nextAllowedInstant(program, holidays, now) };
+      if (!(await isStillDue(program, delivery, now))) return { skip: "overtaken" };
       const person = await storage.people.get(delivery.personId);
       const assignments = await storage.assignments.currentOf(person.id, today(program, now));
       const reporting = assignments.filter(({ role }) => program.reporters.includes(role));
@@ -66,9 +67,9 @@ export function createReminding(storage: Storage, holidays: Holidays) {
       );
       const [first] = duties;
       const acting = first && actingAs(reporting, "report", first.unit.code);
-      if (!first || !acting) return undefined;
+      if (!first || !acting) return { skip: "nothing-to-say" };
       const { role, deputy, unitCode } = acting;
-      return {
+      const message: ReminderMessage = {
         chatId: delivery.chatId,
         language: person.language,
         program,
@@ -77,6 +78,7 @@ export function createReminding(storage: Storage, holidays: Holidays) {
         position: { role, deputy, unit: await storage.units.get(unitCode) },
         duties,
       };
+      return { say: message };
     },
   };
 

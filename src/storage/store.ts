@@ -16,6 +16,7 @@ import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createObligations } from "./obligations.ts";
+import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
@@ -56,6 +57,7 @@ export type Store = ReturnType<typeof createStore>;
 export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
+  readonly pace: PaceRows;
   readonly pulses: ReturnType<typeof createPulses>;
   readonly desk: ReturnType<typeof createDesk>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
@@ -69,6 +71,7 @@ export function createStorage(database: Database, processId: string): Storage {
   return {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
+    pace: createPace(database.sql),
     pulses: createPulses(database.sql),
     desk: createDesk(database.sql),
     isAway,

@@ -205,3 +205,6 @@ CREATE INDEX "unit_closed" ON "unit"("code") WHERE "closed_on" IS NOT NULL;
 
 -- A stand-in is invited for a time.
 ALTER TABLE "invitation" ADD COLUMN "ends_on" DATE;
+
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "unreachable_why" TEXT;
