@@ -106,15 +106,22 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
     const counts = { sent: 0, skipped: 0, failed: 0, uncertain: 0, waiting: 0 };
     if (await storage.pace.heldUntil(now())) return { ...counts, waiting: await storage.deliveries.countPlanned() };
     const supply = createSupply();
+    const workers: Promise<void>[] = [];
+    // One at a time at first: when Telegram asks for patience at once, nothing else is on its way.
+    const hire = () => {
+      if (workers.length < AT_ONCE) workers.push(work());
+    };
     const work = async () => {
       for (let job = await supply.next(); job; job = await supply.next()) {
         const delivered = await carryOut(job.data.key);
         await supply.done(job, delivered);
         if (delivered === "settled-before") continue;
         counts[isPlannedStill(delivered) ? "waiting" : delivered] += 1;
+        if (delivered === "sent") hire();
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    hire();
+    for (const worker of workers) await worker; // those hired meanwhile are seen too
     await supply.close();
     return counts;
   }

@@ -67,7 +67,10 @@ export function createReminding(storage: Storage, holidays: Holidays) {
       );
       const [first] = duties;
       const acting = first && actingAs(reporting, "report", first.unit.code);
-      if (!first || !acting) return { skip: "nothing-to-say" };
+      if (!first || !acting) {
+        const isReported = open.some(({ period, reported }) => period.id === delivery.periodId && reported);
+        return { skip: isReported ? "reported" : "nothing-to-say" };
+      }
       const { role, deputy, unitCode } = acting;
       const message: ReminderMessage = {
         chatId: delivery.chatId,

@@ -15,6 +15,7 @@ import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
+import { createLedger } from "./ledger.ts";
 import { createObligations } from "./obligations.ts";
 import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
@@ -47,6 +48,7 @@ function createStore(db: Db) {
     broadcasts: createBroadcasts(db),
     broadcastReaders: createBroadcastReaders(db),
     deliveries: createDeliveries(db),
+    ledger: createLedger(db),
     snapshots: createSnapshots(db),
     sessions: createSessions(db),
   };

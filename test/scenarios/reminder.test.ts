@@ -124,7 +124,7 @@ test("a report that comes in between planning and sending makes the reminder sup
   await stage.tick();
 
   expect(reminders(siti)).toEqual([]);
-  expect(await ledger(stage)).toEqual([["skipped", "settled-meanwhile"]]);
+  expect(await ledger(stage)).toEqual([["skipped", "reported"]]);
 });
 
 test("planning at the same moment in several processes owes each person one reminder", async () => {
@@ -160,7 +160,7 @@ test("a refusal marks the person unreachable; nothing is tried again until they 
 
   await stage.goTo("2026-10-31T09:00");
   await stage.goTo("2026-10-31T09:05");
-  expect(await ledger(stage)).toEqual([["failed", "unreachable"]]);
+  expect(await ledger(stage)).toEqual([["failed", "blocked"]]);
   await stage.goTo("2026-11-03T09:00");
   expect(await ledger(stage)).toHaveLength(1);
   await siti.sends("halo");

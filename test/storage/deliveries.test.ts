@@ -69,3 +69,53 @@ test("what was being sent when the process died is uncertain, and nothing else i
     { state: "sent", messageId: 42 },
   ]);
 });
+
+test("a chat gets one message at a time, whoever takes them", async () => {
+  const { storage } = await openKotim();
+  const [first, second] = [reminderFor(1), { ...reminderFor(1), key: "reminder:kdkmp-kotim:2026-10:H-2:1" }];
+  await storage.deliveries.plan([first, second], NOW);
+
+  const taken = await Promise.all(
+    [first, second].map(({ key }, taker) => storage.deliveries.take(key, `process-${taker}`, NOW)),
+  );
+
+  expect(taken.filter((each) => each === "busy")).toHaveLength(1);
+});
+
+test("nothing is taken before its time, nor while Telegram asks for patience", async () => {
+  const { storage } = await openKotim();
+  const [early, other] = [{ ...reminderFor(1), notBefore: NOW.add({ minutes: 5 }) }, reminderFor(2)];
+  await storage.deliveries.plan([early, other], NOW);
+  await storage.pace.hold(NOW.add({ minutes: 6 }));
+
+  expect(await storage.deliveries.take(early.key, "one", NOW)).toBe("later");
+  expect(await keysDue(storage)).toEqual([other.key]);
+  expect(await storage.deliveries.take(other.key, "one", NOW)).toBe("held");
+  expect(await storage.deliveries.take(other.key, "one", NOW.add({ minutes: 6 }))).toMatchObject({ attempts: 1 });
+});
+
+test("what a living process is sending is left alone, what a dead one was sending is uncertain", async () => {
+  const { database, storage } = await openKotim();
+  const [living, dead] = [reminderFor(1), reminderFor(2)];
+  await storage.deliveries.plan([living, dead], NOW);
+  await storage.deliveries.take(living.key, "living", NOW);
+  await storage.deliveries.take(dead.key, "dead", NOW);
+  await storage.pulses.beat("living");
+  await storage.pulses.beat("dead");
+  await database.client.pulse.update({ where: { name: "worker:dead" }, data: { at: new Date(Date.now() - 60_000) } });
+
+  const interrupted = await storage.deliveries.markInterrupted({ ...ALONE, deadAfterSeconds: 15 }, NOW);
+
+  expect(interrupted).toEqual([dead]);
+});
+
+test("a notice leaves before a reminder, and a reminder before an announcement", async () => {
+  const { storage } = await openKotim();
+  const person = { chatId: 7_300_000_001, personId: 1 };
+  await storage.deliveries.plan([{ ...person, kind: "broadcast", key: "broadcast:1:1", broadcastId: 1 }], NOW);
+  await storage.deliveries.plan([reminderFor(1)], NOW.add({ seconds: 1 }));
+  const notice = { ...person, kind: "notice", key: "notice:1", notice: "reopening-granted" } as const;
+  await storage.deliveries.plan([notice], NOW.add({ seconds: 2 }));
+
+  expect((await storage.deliveries.due(100, NOW)).map(({ kind }) => kind)).toEqual(["notice", "reminder", "broadcast"]);
+});
