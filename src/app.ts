@@ -140,7 +140,7 @@ interface SessionDeps {
 }
 
 function openSessions(core: Core, { config, logger, now, starting }: SessionDeps): SessionStore<Screen> {
-  const database = createDatabaseSessions<Screen>(core.database.client, now);
+  const database = createDatabaseSessions<Screen>(core.database.sql, now);
   if (!config.REDIS_URL) return database;
   const redis = createRedisSessions<Screen>(config.REDIS_URL, (error) => logger.warn({ err: error }, "redis"));
   starting.defer(() => redis.close());

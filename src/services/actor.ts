@@ -19,9 +19,7 @@ export async function findActor(
   telegramId: number,
   today: Temporal.PlainDate,
 ): Promise<Actor | undefined> {
-  const person = await storage.people.findByTelegramId(telegramId);
-  if (!person) return undefined;
-  return { person, assignments: await storage.assignments.currentOf(person.id, today) };
+  return await storage.desk.who(telegramId, today);
 }
 
 /** @throws Problem `not-registered`, `notice-not-accepted` or `not-permitted` */

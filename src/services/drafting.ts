@@ -1,11 +1,19 @@
 // Drafts: answers being given. Each step is written before it is answered, under the draft's revision; a repeated update or
 // a stale button changes nothing. One person fills a draft at a time, and whoever else may report can take it over.
 
-import type { Question } from "#domain/form/form.ts";
+import type { Form, Question } from "#domain/form/form.ts";
 import { type Card, view } from "#domain/form/interview/card.ts";
 import type { Input, Outcome } from "#domain/form/interview/input.ts";
 import { start, step } from "#domain/form/interview/interview.ts";
-import { carryOver, fromSaved, toSaved } from "#domain/form/interview/saved.ts";
+import {
+  carryOver,
+  changedCells,
+  fromSaved,
+  type SavedState,
+  savedPlace,
+  toSaved,
+  withChanges,
+} from "#domain/form/interview/saved.ts";
 import type { State } from "#domain/form/interview/state.ts";
 import type { Draft } from "#storage/drafts.ts";
 import type { LastReport } from "#storage/reports.ts";
@@ -81,7 +89,7 @@ export function createDrafting(storage: Storage, forms: FormLibrary) {
     async begin(work: Work, blank: Draft, input?: Input): Promise<CardScreen | undefined> {
       const first = input ? step(settingOf(work, blank.state.last), stateIn(work, blank), input) : undefined;
       const draft = first ? withState(work, blank, first.state) : blank;
-      return (await storage.drafts.insert(draft)) ? show(work, draft, first?.outcome) : undefined;
+      return (await storage.desk.begin(draft)) ? show(work, draft, first?.outcome) : undefined;
     },
 
     /** Where the draft stands. A newer version of the form is taken over into it first. */
@@ -92,12 +100,16 @@ export function createDrafting(storage: Storage, forms: FormLibrary) {
 
     /** One step, written before this returns; undefined when another phone was a moment faster. */
     async step(work: Work, draft: Draft, { move, input }: { readonly move: Move; readonly input: Input }) {
-      const setting = settingOf(work, draft.state.last);
-      const { state, outcome } = step(setting, stateIn(work, draft), input);
-      const next = withState(work, draft, state);
-      const advanced = { ...next, state: { ...next.state, updateId: move.updateId }, updatedAt: work.now };
-      if (!(await storage.drafts.advance(advanced))) return undefined;
-      return show(work, { ...advanced, revision: draft.revision + 1 }, outcome);
+      const before = stateIn(work, draft);
+      const { state, outcome } = step(settingOf(work, draft.state.last), before, input);
+      const { pending, returning } = state;
+      const head = { at: savedPlace(work.form, state), pending, returning };
+      const cells = changedCells(work.form, before, state);
+      const interview = withChanges(draft.state.interview, cells, head);
+      atHand.set(interview, { form: work.form, state });
+      const next = { ...draft, state: { ...draft.state, interview, updateId: move.updateId }, updatedAt: work.now };
+      if (!(await storage.desk.advance(draft, next, { ...head, cells }))) return undefined;
+      return show(work, { ...next, revision: draft.revision + 1 }, outcome);
     },
 
     /** From now on this person fills it in; undefined when the draft has moved on meanwhile. */
@@ -132,10 +144,16 @@ export function createDrafting(storage: Storage, forms: FormLibrary) {
   }
 }
 
-/** The interview's state in a draft of the form at hand. */
-export function stateIn({ form }: Work, { state }: Draft): State {
-  return fromSaved(form, state.interview);
+/** The interview's state in a draft of the form at hand: the same one for the same draft, so that what was derived from it is known. */
+export function stateIn({ form }: Work, { state: { interview } }: Draft): State {
+  const known = atHand.get(interview);
+  if (known?.form === form) return known.state;
+  const state = fromSaved(form, interview);
+  atHand.set(interview, { form, state });
+  return state;
 }
+
+const atHand = new WeakMap<SavedState, { readonly form: Form; readonly state: State }>();
 
 /** Whether somebody else fills the draft in. */
 export function isForeign({ actor }: Work, { personId }: Draft): boolean {
@@ -147,5 +165,7 @@ export function isStale({ revision }: Move, draft: Draft): boolean {
 }
 
 function withState({ form }: Work, draft: Draft, state: State): Draft {
-  return { ...draft, state: { ...draft.state, interview: toSaved(form, state) } };
+  const interview = toSaved(form, state);
+  atHand.set(interview, { form, state });
+  return { ...draft, state: { ...draft.state, interview } };
 }

@@ -10,6 +10,7 @@ import { type Assignment, may } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import { villageKindOf } from "#domain/unit.ts";
+import type { Draft } from "#storage/drafts.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { LastReport } from "#storage/reports.ts";
 import type { Storage } from "#storage/store.ts";
@@ -22,6 +23,7 @@ export interface Work {
   readonly program: Program;
   readonly form: Form;
   readonly formVersionId: number;
+  readonly draft: Draft | undefined;
   readonly reporting: readonly Assignment[];
   readonly now: Temporal.Instant;
 }
@@ -34,20 +36,25 @@ export function createReportWork(storage: Storage, forms: FormLibrary) {
      */
     async permitted(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Work> {
       const known = requireActor(actor);
-      const duty = await storage.obligations.get(obligationId);
+      const { duty, program, formVersionId, draft } = await storage.desk.at(obligationId);
       requirePermission(known, "report", duty.unit.code);
-      const programs = await storage.programs.all();
-      const program = programs.find(({ id }) => id === duty.period.programId);
-      const reporting = reportingRoles(known, duty, programs);
-      if (!program || reporting.length === 0) throw new Problem("not-permitted");
+      const reporting = reportingRoles(known, duty, [program]);
+      if (reporting.length === 0) throw new Problem("not-permitted");
       if (duty.unit.closedOn) throw new Problem("unit-closed");
-      const { form, versionId } = await forms.newest(program.form);
-      const work = { actor: known, duty, program, form, formVersionId: versionId, reporting, now };
+      if (formVersionId === undefined) throw new Problem("form-unknown", { details: { form: program.form } });
+      const form = await forms.get(formVersionId);
+      const work = { actor: known, duty, program, form, formVersionId, draft, reporting, now };
       if (duty.reported) return work;
       const state = stateOf(duty.period, now);
       if (state === "upcoming") throw new Problem("period-not-open");
       if (state === "locked") throw new Problem("period-locked");
       return work;
+    },
+
+    /** The same work with its duty and draft as they are this moment. */
+    async anew(work: Work): Promise<Work> {
+      const { duty, draft } = await storage.desk.at(work.duty.obligationId);
+      return { ...work, duty, draft };
     },
 
     async lastReport({ unit, period }: Duty): Promise<LastReport | undefined> {

@@ -80,7 +80,7 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
       if (work.duty.reported || work.duty.draft) return await where(work);
       const last = await works.lastReport(work.duty);
       if (input?.do === "same-all" && !last) throw new Problem("no-last-report");
-      return (await drafting.begin(work, drafting.blank(work, last), input)) ?? (await where(work));
+      return (await drafting.begin(work, drafting.blank(work, last), input)) ?? (await where(await works.anew(work)));
     },
 
     /** One step of the interview, written before this returns. @throws Problem as `permitted` */
@@ -97,9 +97,9 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
     /** Takes a draft over from whoever fills it in. @throws Problem as `permitted` */
     async takeOver(actor: Actor | undefined, move: Move, now: Temporal.Instant): Promise<Screen> {
       const work = await works.permitted(actor, move.obligationId, now);
-      const draft = work.duty.reported ? undefined : await storage.drafts.find(move.obligationId);
+      const draft = work.duty.reported ? undefined : work.draft;
       if (!draft || !isForeign(work, draft)) return await where(work);
-      return (await drafting.takeOver(work, draft)) ?? (await where(work));
+      return (await drafting.takeOver(work, draft)) ?? (await where(await works.anew(work)));
     },
 
     /**
@@ -134,9 +134,9 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
   };
 
   async function where(work: Work): Promise<Screen> {
-    const draft = work.duty.reported ? undefined : await storage.drafts.find(work.duty.obligationId);
+    const draft = work.duty.reported ? undefined : work.draft;
     if (!draft) return await withoutDraft(work);
-    return (await drafting.look(work, draft)) ?? (await where(work)); // another phone was a moment faster
+    return (await drafting.look(work, draft)) ?? (await where(await works.anew(work))); // another phone was a moment faster
   }
 
   /** The draft a move is meant for, or what is shown instead of making it. */
@@ -146,7 +146,7 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
     now: Temporal.Instant,
   ): Promise<{ work: Work; draft: Draft } | { screen: Screen }> {
     const work = await works.permitted(actor, move.obligationId, now);
-    const draft = work.duty.reported ? undefined : await storage.drafts.find(move.obligationId);
+    const draft = work.duty.reported ? undefined : work.draft;
     if (!draft) return { screen: await withoutDraft(work) };
     if (isForeign(work, draft) || draft.formVersionId !== work.formVersionId) return { screen: await where(work) };
     if (draft.state.updateId === move.updateId) return { screen: drafting.show(work, draft) };
@@ -156,12 +156,12 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
 
   /** Another phone was a moment faster: its step counts, or its report. */
   async function overtaken(work: Work): Promise<Screen> {
-    const screen = await where(work);
+    const screen = await where(await works.anew(work));
     return screen.at === "card" ? { ...screen, notice: screen.notice ?? "stale" } : screen;
   }
 
-  async function withoutDraft({ duty: before, form }: Work): Promise<Screen> {
-    const duty = before.reported ? before : await storage.obligations.get(before.obligationId); // sent a moment ago?
+  async function withoutDraft(work: Work): Promise<Screen> {
+    const { duty, form } = work.duty.reported ? work : await works.anew(work); // sent a moment ago?
     if (duty.reported) return { at: "reported", duty, receipt: duty.reported };
     return { at: "start", duty, form, last: await works.lastReport(duty) };
   }

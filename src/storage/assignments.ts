@@ -5,7 +5,7 @@ import type { Person } from "#domain/person.ts";
 import { type Assignment, isSingle, type Role } from "#domain/position.ts";
 import { villageOf } from "#domain/unit.ts";
 import type { Db } from "./database.ts";
-import type { Assignment as Row } from "./generated/client.ts";
+import type { Assignment as AssignmentRow } from "./generated/client.ts";
 import { toPerson } from "./people.ts";
 import { fromPlainDate, toPlainDate } from "./values.ts";
 
@@ -25,6 +25,8 @@ export interface Holder {
   readonly role: Role;
   readonly unitCode: string;
 }
+
+export type { AssignmentRow };
 
 /** A position as it is filled, with the person who fills it. */
 export interface FilledPosition extends Assignment {
@@ -103,6 +105,7 @@ function currentOn(today: Temporal.PlainDate) {
   return { startsOn: { lte: date }, OR: [{ endsOn: null }, { endsOn: { gt: date } }] };
 }
 
-function toAssignment({ endsOn, startsOn, ...row }: Row): Assignment {
-  return { ...row, startsOn: toPlainDate(startsOn), ...(endsOn ? { endsOn: toPlainDate(endsOn) } : {}) };
+export function toAssignment({ id, personId, role, unitCode, deputy, startsOn, endsOn }: AssignmentRow): Assignment {
+  const position = { id, personId, role, unitCode, deputy, startsOn: toPlainDate(startsOn) };
+  return endsOn ? { ...position, endsOn: toPlainDate(endsOn) } : position;
 }

@@ -118,13 +118,16 @@ interface StandingRow {
   nihil: boolean;
 }
 
-interface Row extends ObligationRow {
+/** An obligation with what a screen tells of it. */
+export interface DutyRow extends ObligationRow {
   readonly period: PeriodRow;
-  readonly draft: DraftRow | null;
-  readonly report: (ReportRow & { readonly versions: readonly { readonly nihil: boolean }[] }) | null;
+  readonly draft: Pick<DraftRow, "personId" | "updatedAt"> | null;
+  readonly report:
+    | (Pick<ReportRow, "number" | "submittedAt"> & { readonly versions: readonly { readonly nihil: boolean }[] })
+    | null;
 }
 
-function toDuty(row: Row, unit: PlacedUnit): Duty {
+export function toDuty(row: DutyRow, unit: PlacedUnit): Duty {
   return {
     obligationId: row.id,
     unit,
@@ -144,6 +147,6 @@ function timesOf({ opensAt, dueAt, lateUntil, locksAt, reopenedUntil }: Obligati
   };
 }
 
-function toReceipt({ number, submittedAt, versions }: NonNullable<Row["report"]>): Receipt {
+function toReceipt({ number, submittedAt, versions }: NonNullable<DutyRow["report"]>): Receipt {
   return { number, at: toInstant(submittedAt), nihil: versions[0]?.nihil ?? false };
 }

@@ -75,7 +75,9 @@ export function createPeople(db: Db) {
   };
 }
 
-export function toPerson(row: Row): Person {
+export type PersonRow = Omit<Row, "createdAt" | "snoozedUntil">;
+
+export function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     ...(row.telegramId === null ? {} : { telegramId: Number(row.telegramId) }),

@@ -3,12 +3,34 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
+import { DIGESTED_PROGRAMS } from "./desk-statements.ts";
+import { createMemory } from "./memory.ts";
+import type { Sql } from "./sql.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface AppliedProgram {
   readonly program: Program;
   readonly appliedAt: Temporal.Instant;
 }
+
+/** Programs as read before, by what their definition says: reading one takes longer than asking whether it is still the same. */
+export function createProgramMemory(sql: Sql) {
+  const known = createMemory<string, Program>(MOST_KNOWN);
+
+  return {
+    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
+    async get(id: string, digest: string): Promise<Program> {
+      const before = known.get(`${id} ${digest}`);
+      if (before) return before;
+      const [row] = await sql.run<{ definition: unknown; digest: string }>(DIGESTED_PROGRAMS, [[id]]);
+      const program = parseProgram(row?.definition);
+      known.set(`${id} ${row?.digest}`, program);
+      return program;
+    },
+  };
+}
+
+const MOST_KNOWN = 100;
 
 export function createPrograms(db: Db) {
   return {

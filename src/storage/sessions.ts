@@ -3,7 +3,9 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "./database.ts";
+import { createGathering } from "./gathering.ts";
 import type { RedisSessions } from "./redis-sessions.ts";
+import type { Sql, Statement } from "./sql.ts";
 import { toDate, toJson } from "./values.ts";
 
 /** The shape of grammY's StorageAdapter, without depending on it. */
@@ -13,23 +15,57 @@ export interface SessionStore<T> {
   delete(key: string): Promise<void>;
 }
 
-export function createDatabaseSessions<T>(db: Db, now: () => Temporal.Instant): SessionStore<T> {
+export function createDatabaseSessions<T>(sql: Sql, now: () => Temporal.Instant): SessionStore<T> {
+  const read = createGathering(readTogether);
+  const write = createGathering(writeTogether);
+
   return {
-    async read(key) {
-      const row = await db.session.findUnique({ where: { key } });
-      return row ? (row.value as T) : undefined;
-    },
+    read,
 
     async write(key, value) {
-      const data = { value: toJson(value), updatedAt: toDate(now()) };
-      await db.session.upsert({ where: { key }, create: { key, ...data }, update: data });
+      await write({ key, value, at: toDate(now()) });
     },
 
     async delete(key) {
-      await db.session.deleteMany({ where: { key } });
+      await sql.run(DELETE, [key]);
     },
   };
+
+  async function readTogether(keys: readonly string[]): Promise<(T | undefined)[]> {
+    const rows = await sql.run<{ key: string; value: T }>(READ, [[...new Set(keys)]]);
+    const values = new Map(rows.map(({ key, value }) => [key, value]));
+    return keys.map((key) => values.get(key));
+  }
+
+  async function writeTogether(all: readonly Written<T>[]): Promise<undefined[]> {
+    const last = [...new Map(all.map((it) => [it.key, it])).values()];
+    await sql.run(WRITE, [
+      last.map(({ key }) => key),
+      last.map(({ value }) => JSON.stringify(toJson(value))),
+      last.map(({ at }) => at),
+    ]);
+    return all.map(() => undefined);
+  }
 }
+
+interface Written<T> {
+  readonly key: string;
+  readonly value: T;
+  readonly at: Date;
+}
+
+const READ: Statement = { name: "session_read", text: "SELECT key, value FROM session WHERE key = ANY($1::text[])" };
+
+const WRITE: Statement = {
+  name: "session_write",
+  text: `
+    INSERT INTO session (key, value, updated_at)
+    SELECT key, value::jsonb, at FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS written (key, value, at)
+    ORDER BY key -- two processes that write the same two wait for each other instead of both failing
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+};
+
+const DELETE: Statement = { name: "session_delete", text: "DELETE FROM session WHERE key = $1" };
 
 /** For what looks after all sessions, whatever is in them. */
 export function createSessions(db: Db) {

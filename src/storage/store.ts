@@ -7,6 +7,7 @@ import { createBroadcastReaders } from "./broadcast-readers.ts";
 import { createBroadcasts } from "./broadcasts.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
+import { createDesk } from "./desk.ts";
 import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
@@ -54,6 +55,7 @@ export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
   readonly pulses: ReturnType<typeof createPulses>;
+  readonly desk: ReturnType<typeof createDesk>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
   isAway(error: unknown): boolean;
   /** Runs `work` over repositories that share one transaction. */
@@ -66,6 +68,7 @@ export function createStorage(database: Database, processId: string): Storage {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
     pulses: createPulses(database.sql),
+    desk: createDesk(database.sql),
     isAway,
     transaction: (work) => database.transaction((db) => work(createStore(db))),
   };

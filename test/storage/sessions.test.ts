@@ -30,7 +30,7 @@ function createSwitchable() {
 
 async function openSessions(): Promise<SessionStore<Screen>> {
   const { database } = await openKotim();
-  return createDatabaseSessions<Screen>(database.client, () => NOW);
+  return createDatabaseSessions<Screen>(database.sql, () => NOW);
 }
 
 test("a screen is kept, replaced and deleted", async () => {
@@ -73,7 +73,7 @@ test("what was written while Redis was away is not overtaken by what Redis still
 test("screens nobody has touched for long are forgotten, the others stay", async () => {
   const { database, storage } = await openKotim();
   let now = NOW;
-  const sessions = createDatabaseSessions<Screen>(database.client, () => now);
+  const sessions = createDatabaseSessions<Screen>(database.sql, () => now);
   await sessions.write("7", { card: 1 });
   now = NOW.add({ hours: 24 });
   await sessions.write("8", { card: 2 });

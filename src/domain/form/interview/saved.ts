@@ -22,14 +22,42 @@ export interface SavedState {
   readonly seed: string;
 }
 
-type SavedCells = Readonly<Record<string, SavedCell>>;
+export type SavedCells = Readonly<Record<string, SavedCell>>;
 type SavedCell = Omit<Cell, "rows"> & { readonly rows?: readonly SavedCells[] };
 
 /** The state for the database. */
 export function toSaved(form: Form, state: State): SavedState {
-  const plan = planOf(form);
-  const at = state.at && pathOf({ plan }, state.at);
-  return { ...state, at, cells: savedCells(plan.root, state.cells) };
+  return { ...state, at: savedPlace(form, state), cells: savedCells(planOf(form).root, state.cells) };
+}
+
+/** Where the person is, by name. */
+export function savedPlace(form: Form, { at }: State): string | null {
+  return at && pathOf({ plan: planOf(form) }, at);
+}
+
+/** What the next state of an interview has that the one before had not: cells by name, null for one that is gone. */
+export function changedCells(form: Form, before: State, after: State): Record<string, SavedCells[string] | null> {
+  const { nodes } = planOf(form).root;
+  const changed: Record<string, SavedCells[string] | null> = {};
+  for (let slot = 0; slot < Math.max(before.cells.length, after.cells.length); slot++) {
+    const [old, cell, node] = [before.cells[slot] ?? null, after.cells[slot] ?? null, nodes[slot]];
+    if (old !== cell && node) changed[node.item.name] = cell && savedCell(node, cell);
+  }
+  return changed;
+}
+
+/** The saved state with some cells changed, as `toSaved` would give it. */
+export function withChanges(
+  saved: SavedState,
+  changed: Readonly<Record<string, SavedCells[string] | null>>,
+  head: Pick<SavedState, "at" | "pending" | "returning">,
+): SavedState {
+  const cells: Record<string, SavedCells[string]> = { ...saved.cells };
+  for (const [name, cell] of Object.entries(changed)) {
+    if (cell) cells[name] = cell;
+    else delete cells[name];
+  }
+  return { ...saved, ...head, cells };
 }
 
 /** The state out of the database, for the form it was saved with; a name the form does not have is left out. */
@@ -86,12 +114,13 @@ function savedCells(section: Section, cells: Cells): SavedCells {
   return Object.fromEntries(
     section.nodes.flatMap((node) => {
       const cell = cells[node.slot];
-      if (!cell) return [];
-      const { rows, ...own } = cell;
-      const inner = node.inner;
-      return [[node.item.name, inner && rows ? { ...own, rows: rows.map((row) => savedCells(inner, row)) } : own]];
+      return cell ? [[node.item.name, savedCell(node, cell)]] : [];
     }),
   );
+}
+
+function savedCell({ inner }: Node, { rows, ...own }: Cell): SavedCell {
+  return inner && rows ? { ...own, rows: rows.map((row) => savedCells(inner, row)) } : own;
 }
 
 function cellsOf(section: Section, saved: SavedCells): Cells {
