@@ -2,30 +2,36 @@
 // leaves it `sending`, which the next start turns into `uncertain` and nobody sends blindly again.
 
 import type { Temporal } from "temporal-polyfill";
-import type { Delivery, Settlement } from "#domain/delivery.ts";
+import type { Composed, Delivery, Settlement } from "#domain/delivery.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Digesting } from "./digesting.ts";
+import type { NudgeMessages } from "./nudge-messages.ts";
 import type { Notifier, SendResult } from "./ports.ts";
-import type { Reminding } from "./reminding.ts";
 
 /** What became of a delivery; `wait` in seconds when nothing was sent and nothing else would get through sooner. */
 export type Delivered = Settlement["state"] | "settled-before" | { readonly wait: number };
 
 export type Delivering = ReturnType<typeof createDelivering>;
 
+type Unsaid = Exclude<Composed<never>, { readonly say: never }>;
+
 interface Sources {
-  readonly reminding: Reminding;
+  readonly nudgeMessages: NudgeMessages;
   readonly digesting: Digesting;
 }
 
-export function createDelivering(storage: Storage, { reminding, digesting }: Sources, notifier: Notifier) {
+export function createDelivering(storage: Storage, { nudgeMessages, digesting }: Sources, notifier: Notifier) {
   return {
     /** @throws what composing throws; nothing has left then, and the delivery stays planned for another try */
     async deliver(key: string, now: Temporal.Instant): Promise<Delivered> {
       const delivery = await storage.deliveries.take(key);
       if (!delivery) return "settled-before";
       const result = await send(delivery, now);
-      if (result === "nothing-to-say") return await settle(delivery, { state: "skipped", reason: "settled-meanwhile" });
+      if ("skip" in result) return await settle(delivery, { state: "skipped", reason: result.skip });
+      if ("waitUntil" in result) {
+        await storage.deliveries.release(delivery.key);
+        return "settled-before";
+      }
       if (result.ok) return await settle(delivery, { state: "sent", messageId: result.messageId });
       return await handleFailure(delivery, result);
 
@@ -51,7 +57,7 @@ export function createDelivering(storage: Storage, { reminding, digesting }: Sou
     },
   };
 
-  async function send(delivery: Delivery, now: Temporal.Instant): Promise<SendResult | "nothing-to-say"> {
+  async function send(delivery: Delivery, now: Temporal.Instant): Promise<SendResult | Unsaid> {
     try {
       return await compose(delivery, now);
     } catch (error) {
@@ -61,12 +67,16 @@ export function createDelivering(storage: Storage, { reminding, digesting }: Sou
     }
   }
 
-  async function compose(delivery: Delivery, now: Temporal.Instant): Promise<SendResult | "nothing-to-say"> {
+  async function compose(delivery: Delivery, now: Temporal.Instant): Promise<SendResult | Unsaid> {
     if (delivery.kind === "reminder") {
-      const message = await reminding.compose(delivery, now);
-      return message ? await notifier.remind(message) : "nothing-to-say";
+      const composed = await nudgeMessages.composeReminder(delivery, now);
+      return "say" in composed ? await notifier.remind(composed.say) : composed;
+    }
+    if (delivery.kind === "ladder") {
+      const composed = await nudgeMessages.composeLadder(delivery, now);
+      return "say" in composed ? await notifier.tellOfSilence(composed.say) : composed;
     }
     const message = await digesting.compose(delivery, now);
-    return message ? await notifier.sendDigest(message) : "nothing-to-say";
+    return message ? await notifier.sendDigest(message) : { skip: "nothing-to-say" };
   }
 }

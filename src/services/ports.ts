@@ -3,7 +3,7 @@
 import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import type { Room } from "#storage/rooms.ts";
 import type { DigestMessage } from "./digesting.ts";
-import type { ReminderMessage } from "./reminding.ts";
+import type { LadderMessage, ReminderMessage } from "./nudge-messages.ts";
 import type { ScoreboardMessage } from "./scoreboards.ts";
 
 /** What became of a message we tried to send. */
@@ -25,6 +25,8 @@ export type SendResult =
 /** Puts messages that nobody asked for into chats. Never throws for what Telegram or the network does. */
 export interface Notifier {
   remind(message: ReminderMessage): Promise<SendResult>;
+  /** Tells a supervisor who is silent. */
+  tellOfSilence(message: LadderMessage): Promise<SendResult>;
   sendDigest(message: DigestMessage): Promise<SendResult>;
   /** Posts and pins a scoreboard, or edits the one that is there. */
   showScoreboard(message: ScoreboardMessage): Promise<SendResult>;

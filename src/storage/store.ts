@@ -14,6 +14,7 @@ import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
+import { createNudges } from "./nudges.ts";
 import { createObligations } from "./obligations.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
@@ -36,6 +37,7 @@ function createStore(db: Db) {
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    nudges: createNudges(db),
     obligations: createObligations(db),
     drafts: createDrafts(db),
     reports: createReports(db),
