@@ -1,6 +1,7 @@
 // What the bot and the command line share: the database, the repositories and the use cases. No Telegram, no clock.
 
 import { randomBytes } from "node:crypto";
+import { createAlerting } from "#services/alerting.ts";
 import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
 import { createScoping } from "#services/broadcast-scope.ts";
@@ -40,7 +41,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
-  const scoping = createScoping(storage, { holidays: async () => holidays }, timeZone);
+  const calendar = { holidays: async () => holidays };
+  const scoping = createScoping(storage, calendar, timeZone);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -58,6 +60,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     practising: createPractising(storage, forms, publishing),
     broadcasting: createBroadcasting(storage, scoping),
     announcing: createAnnouncing(storage, scoping),
+    alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
     nudging: createNudging(storage, { holidays: async () => holidays }),

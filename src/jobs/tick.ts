@@ -40,7 +40,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
 
     /** Sends nothing more, and waits for the ring that is going on. */
     async stop(): Promise<void> {
-      jobs.sending.stop();
+      await jobs.sending.stop();
       await last;
     },
   };
@@ -53,7 +53,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
       ["planNudges", () => jobs.nudging.plan(now)],
       ["planDigests", () => jobs.digesting.plan(now)],
       ["startBroadcasts", () => jobs.announcing.startDue(now)],
-      ["sendDeliveries", () => jobs.sending.run(now)],
+      ["sendDeliveries", () => jobs.sending.run()],
       ["showScoreboards", () => jobs.scoreboards.refresh(now)],
       ["forget", () => jobs.forgetting.run(now)],
     ];

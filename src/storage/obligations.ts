@@ -81,7 +81,11 @@ export function createObligations(db: Db) {
     },
 
     /** Who is missing at and below a unit, a page at a time, of one program or of all. */
-    async silentUnder(unitCode: string, query: Omit<SilenceQuery, "unitCode">, now: Temporal.Instant): Promise<SilentPage> {
+    async silentUnder(
+      unitCode: string,
+      query: Omit<SilenceQuery, "unitCode">,
+      now: Temporal.Instant,
+    ): Promise<SilentPage> {
       return await findSilent(db, { ...query, unitCode }, now);
     },
 
@@ -118,7 +122,7 @@ export function createObligations(db: Db) {
     },
   };
 
-  async function toDuties(rows: readonly Row[]): Promise<Duty[]> {
+  async function toDuties(rows: readonly DutyRow[]): Promise<Duty[]> {
     const placed = await units.findAll(rows.map((row) => row.unitCode));
     return rows.flatMap((row) => {
       const unit = placed.get(row.unitCode);

@@ -191,3 +191,6 @@ CREATE INDEX "inbox_update_waiting" ON "inbox_update"("chat_id", "update_id") WH
 
 -- What was planned a moment ago and has no message yet.
 CREATE INDEX "nudge_unaddressed" ON "nudge"("person_id", "kind") WHERE "delivery_key" IS NULL;
+
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "unreachable_why" TEXT;
