@@ -6,8 +6,9 @@ import type { Holidays } from "#domain/holiday.ts";
 import { isTouchDay, tellingsDue } from "#domain/nudge.ts";
 import type { Program } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
-import type { PlanningDay, SilentTiming } from "#storage/nudges.ts";
+import type { PlanningDay } from "#storage/nudges.ts";
 import type { Storage, Store } from "#storage/store.ts";
+import type { SilentTiming } from "#storage/told.ts";
 
 /** The days off as they are known now. */
 export interface Calendar {
