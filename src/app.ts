@@ -88,7 +88,8 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now, receipts });
 
   const carriers: Carriers = {
-    reminder: carry(core.reminding, (message) => notifier.remind(message)),
+    reminder: carry({ compose: core.nudgeMessages.composeReminder }, (message) => notifier.remind(message)),
+    ladder: carry({ compose: core.nudgeMessages.composeLadder }, (message) => notifier.tellOfSilence(message)),
     digest: carry(core.digesting, (message) => notifier.sendDigest(message)),
     broadcast: carry(core.announcing, (message) => notifier.announce(message)),
     alert: carry(core.alerting, (message) => notifier.alert(message)),

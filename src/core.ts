@@ -11,11 +11,12 @@ import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
+import { createNudgeMessages } from "#services/nudge-messages.ts";
+import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
 import { createRegistering } from "#services/registering.ts";
-import { createReminding } from "#services/reminding.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
@@ -65,7 +66,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
-    reminding: createReminding(storage, holidays),
+    nudging: createNudging(storage, { holidays: async () => holidays }),
+    nudgeMessages: createNudgeMessages(storage, { holidays: async () => holidays }),
     digesting: createDigesting(storage, holidays, forms),
     close: () => database.close(),
   };

@@ -13,6 +13,7 @@ import type { Room } from "#storage/rooms.ts";
 import { alertView } from "./alert.view.ts";
 import { broadcastView } from "./broadcast.view.ts";
 import { digestCaption, digestChart } from "./digest.view.ts";
+import { ladderView } from "./ladder.view.ts";
 import { attempt } from "./outgoing.ts";
 import { reminderView } from "./reminder.view.ts";
 import { scoreboardText } from "./scoreboard.view.ts";
@@ -35,6 +36,10 @@ export function createNotifier(deps: NotifierDeps): Notifier {
   return {
     async remind(message) {
       return await write(message.chatId, reminderView(translator(message.language), message));
+    },
+
+    async tellOfSilence(message) {
+      return await write(message.chatId, ladderView(translator(message.language), message));
     },
 
     async announce(message) {

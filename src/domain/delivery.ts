@@ -17,12 +17,9 @@ interface ToPerson extends Owed {
   readonly personId: number;
 }
 
-/** One person is reminded once for all the duties that a touch concerns. */
+/** One reminder for all that a person owes; what it says is looked up when it is sent. */
 export interface ReminderDelivery extends ToPerson {
   readonly kind: "reminder";
-  readonly programId: string;
-  readonly periodId: number;
-  readonly touch: string;
 }
 
 /** A supervisor's one list of those who are silent; what is on it is looked up when it is sent. */

@@ -6,7 +6,7 @@ import type { Room } from "#storage/rooms.ts";
 import type { AlertMessage } from "./alerting.ts";
 import type { BroadcastMessage } from "./announcing.ts";
 import type { DigestMessage } from "./digesting.ts";
-import type { ReminderMessage } from "./reminding.ts";
+import type { LadderMessage, ReminderMessage } from "./nudge-messages.ts";
 import type { ScoreboardMessage } from "./scoreboards.ts";
 
 /** Why nobody will read there: a person's reasons, or a group's. */
@@ -37,6 +37,8 @@ export interface Repeatable {
 /** Puts messages that nobody asked for into chats, one method a kind. Never throws for what Telegram or the network does. */
 export interface Notifier {
   remind(message: ReminderMessage): Promise<SendResult>;
+  /** Tells a supervisor who is silent. */
+  tellOfSilence(message: LadderMessage): Promise<SendResult>;
   sendDigest(message: DigestMessage & Repeatable): Promise<SendResult>;
   announce(message: BroadcastMessage): Promise<SendResult>;
   alert(message: AlertMessage): Promise<SendResult>;

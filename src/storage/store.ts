@@ -16,6 +16,7 @@ import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createLedger } from "./ledger.ts";
+import { createNudges } from "./nudges.ts";
 import { createObligations } from "./obligations.ts";
 import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
@@ -40,6 +41,7 @@ function createStore(db: Db) {
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    nudges: createNudges(db),
     obligations: createObligations(db),
     drafts: createDrafts(db),
     reports: createReports(db),

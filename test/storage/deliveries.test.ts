@@ -8,7 +8,7 @@ import { NOW, openKotim } from "../support/storage.ts";
 function reminderFor(personId: number): Delivery {
   const chatId = 7_300_000_000 + personId; // beyond 32 bits, as half of Telegram's ids are
   const key = `reminder:kdkmp-kotim:2026-10:H-5:${personId}`;
-  return { kind: "reminder", key, chatId, personId, programId: "kdkmp-kotim", periodId: 1, touch: "H-5" };
+  return { kind: "reminder", key, chatId, personId };
 }
 
 const ALONE = { taker: "two", lost: [] };
