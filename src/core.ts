@@ -1,6 +1,7 @@
 // What the bot and the command line share: the database, the repositories and the use cases. No Telegram, no clock.
 
 import { randomBytes } from "node:crypto";
+import { createAlerting } from "#services/alerting.ts";
 import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
 import { createScoping } from "#services/broadcast-scope.ts";
@@ -10,11 +11,12 @@ import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
+import { createNudgeMessages } from "#services/nudge-messages.ts";
+import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
 import { createRegistering } from "#services/registering.ts";
-import { createReminding } from "#services/reminding.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSupervising } from "#services/supervising.ts";
@@ -41,8 +43,9 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
-  const scoping = createScoping(storage, { holidays: async () => holidays }, timeZone);
   const registering = createRegistering(storage, randomBytes, timeZone);
+  const calendar = { holidays: async () => holidays };
+  const scoping = createScoping(storage, calendar, timeZone);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -62,9 +65,11 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     practising: createPractising(storage, forms, publishing),
     broadcasting: createBroadcasting(storage, scoping),
     announcing: createAnnouncing(storage, scoping),
+    alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
-    reminding: createReminding(storage, holidays),
+    nudging: createNudging(storage, { holidays: async () => holidays }),
+    nudgeMessages: createNudgeMessages(storage, { holidays: async () => holidays }),
     digesting: createDigesting(storage, holidays, forms),
     close: () => database.close(),
   };

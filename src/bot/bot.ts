@@ -2,7 +2,7 @@
 // fallback is last, so nothing a person sends goes unanswered.
 
 import { autoRetry } from "@grammyjs/auto-retry";
-import { Bot, type NextFunction, session } from "grammy";
+import { Bot, type NextFunction, session, type Transformer } from "grammy";
 import type { Temporal } from "temporal-polyfill";
 import type { Translator } from "#i18n";
 import type { Logger } from "#logger";
@@ -65,10 +65,18 @@ export interface BotDeps extends Features {
   readonly receipts: Receipts;
 }
 
-export function createBot({ token, apiRoot }: { token: string; apiRoot: string }): Bot<BotContext> {
+export interface BotAccess {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Sees every call on its way out. */
+  readonly watch: Transformer;
+}
+
+export function createBot({ token, apiRoot, watch }: BotAccess): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
-  // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
+  // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again. What
+  // watches is nearer to Telegram, and sees each of the attempts.
+  bot.api.config.use(watch, autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
   return bot;
 }
 

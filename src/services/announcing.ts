@@ -3,9 +3,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import { type Broadcast, isStale } from "#domain/broadcast.ts";
-
-type SkipReason = "reported" | "left-office" | "on-leave" | "cancelled" | "stale";
-type Composed<M> = { readonly say: M } | { readonly skip: SkipReason } | { readonly waitUntil: Temporal.Instant };
+import type { BroadcastDelivery, Composed, SkipReason } from "#domain/delivery.ts";
 
 import type { Language } from "#domain/language.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
@@ -49,7 +47,7 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
 
     /** What to say now to one reader, or why not. */
     async compose(
-      { broadcastId, personId, chatId }: { broadcastId: number; personId: number; chatId: number },
+      { broadcastId, personId, chatId }: BroadcastDelivery,
       now: Temporal.Instant,
     ): Promise<Composed<BroadcastMessage>> {
       const broadcast = await storage.broadcasts.find(broadcastId);

@@ -82,7 +82,7 @@ export function createScoping(storage: Storage, calendar: Calendar, timeZone: st
 }
 
 /** Programs of the unit first, then those above or below it: where none is, the hours that offices keep. */
-function placeOf(unitCode: string, programs: readonly Program[], timeZone: string): Place {
+export function placeOf(unitCode: string, programs: readonly Program[], timeZone: string): Place {
   const program =
     programs.find(({ unit }) => isWithin(unitCode, unit)) ?? programs.find(({ unit }) => isWithin(unit, unitCode));
   return { timeZone: timeZoneOf(unitCode) ?? program?.timeZone ?? timeZone, quiet: program?.quiet ?? OFFICE_HOURS };

@@ -100,7 +100,8 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
 
     /** Blocked the bot, or let it in again: only those who can read are reminded. */
     async setReachable(telegramId: number, reachable: boolean, now: Temporal.Instant): Promise<void> {
-      await (reachable ? storage.people.markReachable(telegramId) : storage.people.markUnreachable(telegramId, now));
+      if (reachable) return await storage.people.markReachable(telegramId);
+      await storage.people.markUnreachable(telegramId, "blocked", now);
     },
 
     async setLanguage(actor: Actor, language: Language): Promise<void> {

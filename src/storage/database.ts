@@ -57,7 +57,8 @@ async function openServer(url: string): Promise<Database> {
   return {
     client,
     sql: createServerSql(pool),
-    transaction: (work) => client.$transaction(work),
+    // Planning a wave for a whole nation is one transaction.
+    transaction: (work) => client.$transaction(work, { maxWait: 10_000, timeout: 60_000 }),
     createBoss: () => new PgBoss({ connectionString: url, schema: "pgboss", max: 4 }),
     dump: () => Promise.reject(new Problem("backup-needs-pg-dump")),
     async close() {

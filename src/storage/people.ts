@@ -29,7 +29,7 @@ export function createPeople(db: Db) {
       const row = await db.person.upsert({
         where: { telegramId: person.telegramId },
         create: { ...person, createdAt: toDate(now) },
-        update: { name: person.name, unreachableSince: null },
+        update: { name: person.name, unreachableSince: null, unreachableWhy: null },
       });
       return toPerson(row);
     },
@@ -65,12 +65,17 @@ export function createPeople(db: Db) {
       return leavers.length;
     },
 
-    async markUnreachable(telegramId: number, now: Temporal.Instant): Promise<void> {
-      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: toDate(now) } });
+    /** The first day on which nothing got through stays. */
+    async markUnreachable(telegramId: number, why: string, now: Temporal.Instant): Promise<void> {
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableWhy: why } });
+      await db.person.updateMany({
+        where: { telegramId, unreachableSince: null },
+        data: { unreachableSince: toDate(now) },
+      });
     },
 
     async markReachable(telegramId: number): Promise<void> {
-      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: null } });
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: null, unreachableWhy: null } });
     },
   };
 }
@@ -87,5 +92,6 @@ export function toPerson(row: PersonRow): Person {
     ...(row.noticeVersion === null ? {} : { noticeVersion: row.noticeVersion }),
     ...(row.noticeAcceptedAt === null ? {} : { noticeAcceptedAt: toInstant(row.noticeAcceptedAt) }),
     ...(row.unreachableSince === null ? {} : { unreachableSince: toInstant(row.unreachableSince) }),
+    ...(row.unreachableWhy === null ? {} : { unreachableWhy: row.unreachableWhy }),
   };
 }

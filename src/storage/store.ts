@@ -15,7 +15,10 @@ import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
+import { createLedger } from "./ledger.ts";
+import { createNudges } from "./nudges.ts";
 import { createObligations } from "./obligations.ts";
+import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
@@ -40,6 +43,7 @@ function createStore(db: Db) {
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    nudges: createNudges(db),
     obligations: createObligations(db),
     silentAreas: createSilentAreas(db),
     traces: createTraces(db),
@@ -50,6 +54,7 @@ function createStore(db: Db) {
     broadcasts: createBroadcasts(db),
     broadcastReaders: createBroadcastReaders(db),
     deliveries: createDeliveries(db),
+    ledger: createLedger(db),
     snapshots: createSnapshots(db),
     sessions: createSessions(db),
   };
@@ -60,6 +65,7 @@ export type Store = ReturnType<typeof createStore>;
 export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
+  readonly pace: PaceRows;
   readonly pulses: ReturnType<typeof createPulses>;
   readonly desk: ReturnType<typeof createDesk>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
@@ -73,6 +79,7 @@ export function createStorage(database: Database, processId: string): Storage {
   return {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
+    pace: createPace(database.sql),
     pulses: createPulses(database.sql),
     desk: createDesk(database.sql),
     isAway,

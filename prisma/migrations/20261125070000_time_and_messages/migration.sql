@@ -194,3 +194,5 @@ CREATE INDEX "nudge_unaddressed" ON "nudge"("person_id", "kind") WHERE "delivery
 
 -- A stand-in is invited for a time.
 ALTER TABLE "invitation" ADD COLUMN "ends_on" DATE;
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "unreachable_why" TEXT;
