@@ -19,6 +19,7 @@ import { createPublishing } from "#services/publishing.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
+import { createSupervising } from "#services/supervising.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
 import { readHolidays } from "./data-files.ts";
@@ -54,6 +55,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     timeZone,
     forms,
     registering,
+    supervising: createSupervising(storage, registering),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),

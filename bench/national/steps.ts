@@ -3,7 +3,9 @@
 
 import { randomInt } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import type { Role } from "#domain/position.ts";
 import type { UnitKind } from "#domain/unit.ts";
+import { findActor } from "#services/actor.ts";
 import type { Core } from "../../src/core.ts";
 
 export interface Taken {
@@ -24,10 +26,10 @@ const FIVE_DAYS_AFTER = Temporal.Instant.from("2026-11-10T09:00:00+07:00");
 
 export const STEPS = {
   open: (core) => once(async () => (await core.opening.openPeriods(OPENS)).obligations),
-  remind: (core) => once(() => core.reminding.plan(TWO_DAYS_BEFORE)),
-  climb: (core) => once(() => core.reminding.plan(FIVE_DAYS_AFTER)),
-  askInKecamatan: (core) => ask(core, "kecamatan"),
-  askInKabupaten: (core) => ask(core, "kabupaten"),
+  remind: (core) => once(() => core.nudging.plan(TWO_DAYS_BEFORE)),
+  climb: (core) => once(() => core.nudging.plan(FIVE_DAYS_AFTER)),
+  askInKecamatan: (core) => ask(core, "kecamatan", "camat"),
+  askInKabupaten: (core) => ask(core, "kabupaten", "dinas"),
 } as const satisfies Readonly<Record<string, (core: Core) => Promise<Taken>>>;
 
 export type StepName = keyof typeof STEPS;
@@ -42,19 +44,18 @@ async function once(work: () => Promise<number>): Promise<Taken> {
   return { ms: [performance.now() - startedAt], count };
 }
 
-/** Who is missing in some places of a kind, one after the other; `count` is how many were. */
-async function ask({ storage }: Core, kind: UnitKind): Promise<Taken> {
+/** Somebody in office asks who is missing in their own place, one after the other; `count` is how many asked. */
+async function ask({ storage, supervising }: Core, kind: UnitKind, role: Role): Promise<Taken> {
+  const today = FIVE_DAYS_AFTER.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
   const places = (await storage.units.within()).filter((unit) => unit.kind === kind);
-  const periods = await storage.periods.all();
   const ms: number[] = [];
-  let count = 0;
   for (let question = 0; question < QUESTIONS; question++) {
     const place = places[randomInt(places.length)]?.code ?? "";
-    const period = periods.find(({ programId }) => programId.endsWith(place.slice(0, 2)));
+    const [asker] = await storage.assignments.holdersAt(place, role, today);
     const startedAt = performance.now();
-    const standings = await storage.obligations.standings(period?.id ?? 0, place);
+    const actor = await findActor(storage, asker?.telegramId ?? 0, today);
+    await supervising.silent(actor, {}, FIVE_DAYS_AFTER);
     ms.push(performance.now() - startedAt);
-    count += standings.filter(({ settled }) => !settled).length;
   }
-  return { ms, count };
+  return { ms, count: ms.length };
 }

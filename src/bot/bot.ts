@@ -17,6 +17,7 @@ import type { Registering } from "#services/registering.ts";
 import type { Reporting } from "#services/reporting.ts";
 import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Supervising } from "#services/supervising.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
 import { arrivalOf, type Receipts } from "./arrival.ts";
@@ -34,6 +35,7 @@ import { createPractice } from "./practice.ts";
 import { createRegistration } from "./registration.ts";
 import { createReport } from "./report.ts";
 import { createRoom } from "./room.ts";
+import { createSilence } from "./silence.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -48,6 +50,7 @@ export interface Features {
   readonly broadcasting: Broadcasting;
   readonly announcing: Announcing;
   readonly leaving: Leaving;
+  readonly supervising: Supervising;
   readonly photos: Attachments;
   readonly access: FileAccess;
   readonly translator: Translator;
@@ -87,6 +90,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createRegistration(deps));
   bot.use(createBroadcast(deps));
   bot.use(createLeave(deps));
+  bot.use(createSilence(deps));
   bot.use(createFormOwner(deps));
   bot.use(createPractice(deps));
   bot.use(createReport(deps));

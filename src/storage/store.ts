@@ -26,7 +26,9 @@ import { createPulses } from "./pulses.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
+import { createSilentAreas } from "./silent-areas.ts";
 import { createSnapshots } from "./snapshots.ts";
+import { createTraces } from "./traces.ts";
 import { createUnits } from "./units.ts";
 
 function createStore(db: Db) {
@@ -43,6 +45,8 @@ function createStore(db: Db) {
     periods: createPeriods(db),
     nudges: createNudges(db),
     obligations: createObligations(db),
+    silentAreas: createSilentAreas(db),
+    traces: createTraces(db),
     drafts: createDrafts(db),
     reports: createReports(db),
     attachments: createAttachments(db),

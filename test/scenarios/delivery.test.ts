@@ -179,7 +179,7 @@ test("what came due while nobody was there is sent once if it is useful still", 
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const yanto = await stage.invited("Yanto", "kepala_desa", LUWUK_RANGGAN);
   stage.simulator.clock.set("2026-10-31T09:00:00+07:00");
-  await stage.app.core.reminding.plan(stage.now());
+  await stage.app.core.nudging.plan(stage.now());
   await stage.restart(() => stage.simulator.clock.set("2026-11-03T09:00:00+07:00"));
   const before = [siti, yanto].map((head) => head.received().length);
 

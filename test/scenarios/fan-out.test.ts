@@ -63,7 +63,7 @@ test.runIf(engineOfThisRun() === "postgres")(
     const before = simulator.journal.length;
 
     await one.core.opening.openPeriods(NOW);
-    await one.core.reminding.plan(NOW);
+    await one.core.nudging.plan(NOW);
     await Promise.all([one.tick(), other.tick()]);
 
     const sent = simulator.journal.slice(before).filter(({ method }) => method === "sendMessage");
