@@ -2,19 +2,25 @@
 // primary key is the judge of what was told; planners take turns.
 
 import type { Temporal } from "temporal-polyfill";
-import type { NudgeKind, Telling } from "#domain/nudge.ts";
+import { DRAFT_STEP, type Telling } from "#domain/nudge.ts";
 import type { Role } from "#domain/position.ts";
 import type { Db } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { createTold, type SilentTiming, type TimingRow, toTiming } from "./told.ts";
 import { fromPlainDate, toDate } from "./values.ts";
 
-/** The local day of those who are told, and how often they may be written to in it. */
-export interface PlanningDay {
+/** Instants that silent obligations share, under the number they have in this planning. */
+export interface NumberedTiming extends SilentTiming {
+  readonly number: number;
+  readonly programId: string;
+}
+
+/** A day by the clocks of a zone. */
+export interface LocalDay {
+  readonly timeZone: string;
   readonly today: Temporal.PlainDate;
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
-  readonly perDay: number;
 }
 
 /** Any number that no other advisory lock of ours has. */
@@ -22,11 +28,7 @@ const PLANNING = 420_001;
 
 /** The unit itself and all above it: codes are cut at the lengths of village, kecamatan, kabupaten and province. */
 const ABOVE = Prisma.sql`CROSS JOIN LATERAL unnest(ARRAY[
-  o.unit_code, left(o.unit_code, 13), left(o.unit_code, 8), left(o.unit_code, 5), left(o.unit_code, 2)]) AS above (code)`;
-
-const IS_SILENT = Prisma.sql`o.exempted_at IS NULL
-  AND NOT EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id)
-  AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.code = o.unit_code AND u.closed_on IS NOT NULL)`;
+  s.unit_code, left(s.unit_code, 13), left(s.unit_code, 8), left(s.unit_code, 5), left(s.unit_code, 2)]) AS above (code)`;
 
 export function createNudges(db: Db) {
   return {
@@ -35,37 +37,76 @@ export function createNudges(db: Db) {
       await db.$queryRaw`SELECT 1 AS one FROM (SELECT pg_advisory_xact_lock(${PLANNING}::bigint)) AS turn`;
     },
 
-    /** The few different instants of the obligations of a program that are open and silent now. */
-    async timings(programId: string, now: Temporal.Instant): Promise<SilentTiming[]> {
+    /**
+     * Gathers what is open and silent now, for the statements that follow in this transaction, and gives the few different instants.
+     * In a table of its own with figures of its own: from the conditions alone the database would expect one row and not 83,762.
+     */
+    async gatherSilent(now: Temporal.Instant): Promise<NumberedTiming[]> {
       const at = toDate(now);
-      const rows = await db.$queryRaw<TimingRow[]>`
-        SELECT DISTINCT o.period_id AS "periodId", p.due_at AS "periodDueAt", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
-               o.due_at AS "dueAt", o.late_until AS "lateUntil", greatest(o.locks_at, o.reopened_until) AS "locksAt"
-        FROM obligation o JOIN period p ON p.id = o.period_id
-        WHERE p.program_id = ${programId} AND o.opens_at <= ${at}::timestamptz
-          AND (o.locks_at > ${at}::timestamptz OR o.reopened_until > ${at}::timestamptz) AND ${IS_SILENT}`;
-      return rows.map(toTiming);
+      await db.$executeRaw`
+        CREATE TEMPORARY TABLE silent ON COMMIT DROP AS
+        SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
+               greatest(o.locks_at, o.reopened_until) AS locks_at,
+               dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
+                                  greatest(o.locks_at, o.reopened_until))::int AS number
+        FROM obligation o JOIN unit u ON u.code = o.unit_code LEFT JOIN report r ON r.obligation_id = o.id
+        WHERE r.id IS NULL AND u.closed_on IS NULL AND o.exempted_at IS NULL
+          AND o.opens_at <= ${at}::timestamptz AND (o.locks_at > ${at}::timestamptz OR o.reopened_until > ${at}::timestamptz)`;
+      await db.$executeRaw`CREATE INDEX ON silent (number)`;
+      await db.$executeRaw`ANALYZE silent`;
+      const rows = await db.$queryRaw<(TimingRow & { number: number; programId: string })[]>`
+        SELECT DISTINCT s.number, s.period_id AS "periodId", p.program_id AS "programId", p.due_at AS "periodDueAt",
+               s.time_zone AS "timeZone", s.opens_at AS "opensAt", s.due_at AS "dueAt", s.late_until AS "lateUntil",
+               s.locks_at AS "locksAt"
+        FROM silent s JOIN period p ON p.id = s.period_id ORDER BY s.number`;
+      return rows.map((row) => ({ ...toTiming(row), number: row.number, programId: row.programId }));
+    },
+
+    /** Gathers who can be written to in each zone: in a position today, at work, and with how many messages they have had today. */
+    async gatherHearers(days: readonly LocalDay[], now: Temporal.Instant): Promise<void> {
+      await db.$executeRaw`
+        CREATE TEMPORARY TABLE hearer (time_zone text, unit_code text, role text, deputy boolean, person_id int, snoozed boolean,
+                                       got int) ON COMMIT DROP`;
+      for (const { timeZone, today, from, until } of days) {
+        const date = fromPlainDate(today);
+        await db.$executeRaw`
+          INSERT INTO hearer
+          SELECT ${timeZone}, a.unit_code, a.role::text, a.deputy AND stand_in.person_id IS NULL, p.id,
+                 coalesce(p.snoozed_until > ${toDate(now)}::timestamptz, false), coalesce(had.messages, 0)
+          FROM assignment a JOIN person p ON p.id = a.person_id
+          LEFT JOIN (SELECT DISTINCT person_id FROM absence
+                     WHERE starts_on <= ${date}::date AND ends_on > ${date}::date) away ON away.person_id = p.id
+          LEFT JOIN (SELECT DISTINCT stand_in_id AS person_id FROM absence
+                     WHERE starts_on <= ${date}::date AND ends_on > ${date}::date) stand_in ON stand_in.person_id = p.id
+          LEFT JOIN (SELECT person_id, count(*)::int AS messages FROM delivery
+                     WHERE kind IN ('reminder', 'ladder') AND state <> 'skipped' AND person_id IS NOT NULL
+                       AND planned_at >= ${toDate(from)}::timestamptz AND planned_at < ${toDate(until)}::timestamptz
+                     GROUP BY person_id) had ON had.person_id = p.id
+          WHERE a.starts_on <= ${date}::date AND (a.ends_on IS NULL OR a.ends_on > ${date}::date) AND away.person_id IS NULL
+            AND p.telegram_id IS NOT NULL AND p.unreachable_since IS NULL AND p.notice_accepted_at IS NOT NULL`;
+      }
+      await db.$executeRaw`CREATE INDEX ON hearer (unit_code)`;
+      await db.$executeRaw`ANALYZE hearer`;
     },
 
     /** Writes whom a step is told; gives the number of those new. Nobody whose day is full or who asked for quiet is among them. */
-    async tell(telling: Telling, timing: SilentTiming, day: PlanningDay, now: Temporal.Instant): Promise<number> {
-      const { step, kind, first, deputies, roles } = telling;
+    async tell(
+      { step, kind, first, deputies, roles }: Telling,
+      { number, timeZone }: NumberedTiming,
+      { perDay, now }: { readonly perDay: number; readonly now: Temporal.Instant },
+    ): Promise<number> {
       return await db.$executeRaw`
-        WITH holder AS MATERIALIZED (
-          SELECT a.unit_code, a.person_id,
-                 (a.role::text = ANY(${[...first]}::text[]) AND (${deputies} OR NOT a.deputy OR ${standsIn(day)})) AS first,
-                 (p.snoozed_until IS NULL OR p.snoozed_until <= ${toDate(now)}::timestamptz) AND NOT ${isFull(kind, day)} AS now
-          FROM assignment a JOIN person p ON p.id = a.person_id
-          WHERE a.role::text = ANY(${[...roles]}::text[]) AND ${isReachable(day)}
-        ), candidate AS (
-          SELECT o.id, h.person_id, h.now, h.first, bool_or(h.first) OVER (PARTITION BY o.id) AS has_first
-          FROM obligation o ${ABOVE} JOIN holder h ON h.unit_code = above.code
-          WHERE ${goesBy(timing)} AND ${IS_SILENT}
-        )
         INSERT INTO nudge (obligation_id, step, person_id, kind, planned_at)
         SELECT DISTINCT id, ${step}, person_id, ${kind}, ${toDate(now)}::timestamptz
-        FROM candidate c WHERE first = has_first AND c.now
-          AND NOT EXISTS (SELECT 1 FROM nudge n WHERE n.obligation_id = c.id AND n.step = ${step} AND n.person_id = c.person_id)
+        FROM (
+          SELECT s.id, h.person_id, NOT h.snoozed AND h.got < ${perDay} AS now, is_first,
+                 bool_or(is_first) OVER (PARTITION BY s.id) AS has_first
+          FROM silent s ${ABOVE}
+          JOIN hearer h ON h.unit_code = above.code AND h.time_zone = ${timeZone} AND h.role = ANY(${[...roles]}::text[])
+          CROSS JOIN LATERAL (SELECT h.role = ANY(${[...first]}::text[]) AND (${deputies} OR NOT h.deputy) AS is_first) AS turn
+          WHERE s.number = ${number}
+        ) AS candidate
+        WHERE is_first = has_first AND now
         ON CONFLICT DO NOTHING`;
     },
 
@@ -74,28 +115,37 @@ export function createNudges(db: Db) {
      * when somebody goes on with the draft. Not on a day on which somebody was spoken to about the same report.
      */
     async tellOfDrafts(
-      { idleHours, most, roles }: { idleHours: number; most: number; roles: readonly Role[] },
-      timing: SilentTiming,
-      day: PlanningDay,
-      now: Temporal.Instant,
+      {
+        idleHours,
+        most,
+        roles,
+      }: { readonly idleHours: number; readonly most: number; readonly roles: readonly Role[] },
+      { number, timeZone }: NumberedTiming,
+      { perDay, day, now }: { readonly perDay: number; readonly day: LocalDay; readonly now: Temporal.Instant },
     ): Promise<number> {
       const idleSince = toDate(now.subtract({ hours: idleHours }));
       return await db.$executeRaw`
         INSERT INTO nudge (obligation_id, step, person_id, kind, planned_at)
-        SELECT DISTINCT o.id, 'draft-' || (told.ever + 1), p.id, 'reminder', ${toDate(now)}::timestamptz
-        FROM draft d JOIN obligation o ON o.id = d.obligation_id JOIN person p ON p.id = d.person_id ${ABOVE}
-        JOIN assignment a ON a.person_id = p.id AND a.unit_code = above.code AND a.role::text = ANY(${[...roles]}::text[])
+        SELECT DISTINCT s.id, ${DRAFT_STEP} || (told.ever + 1), h.person_id, 'reminder', ${toDate(now)}::timestamptz
+        FROM silent s JOIN draft d ON d.obligation_id = s.id ${ABOVE}
+        JOIN hearer h ON h.person_id = d.person_id AND h.unit_code = above.code AND h.time_zone = ${timeZone}
+          AND h.role = ANY(${[...roles]}::text[])
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE n.step LIKE 'draft-%') AS ever,
                  count(*) FILTER (WHERE n.step LIKE 'draft-%' AND n.planned_at > d.updated_at) AS since,
                  max(n.planned_at) FILTER (WHERE n.step LIKE 'draft-%') AS last,
                  bool_or(n.planned_at >= ${toDate(day.from)}::timestamptz AND n.planned_at < ${toDate(day.until)}::timestamptz) AS today
-          FROM nudge n WHERE n.obligation_id = o.id AND n.kind = 'reminder') told
-        WHERE ${goesBy(timing)} AND ${IS_SILENT} AND ${isReachable(day)} AND NOT ${isFull("reminder", day)}
-          AND (p.snoozed_until IS NULL OR p.snoozed_until <= ${toDate(now)}::timestamptz)
+          FROM nudge n WHERE n.obligation_id = s.id AND n.kind = 'reminder') told
+        WHERE s.number = ${number} AND NOT h.snoozed AND h.got < ${perDay}
           AND d.updated_at <= ${idleSince}::timestamptz AND told.since < ${most} AND told.today IS NOT TRUE
           AND (told.last IS NULL OR told.last <= ${idleSince}::timestamptz)
         ON CONFLICT DO NOTHING`;
+    },
+
+    /** From here on what was written in this planning counts as a message that the person has had. */
+    async countWritten(): Promise<void> {
+      await db.$executeRaw`
+        UPDATE hearer SET got = got + 1 WHERE person_id IN (SELECT person_id FROM nudge WHERE delivery_key IS NULL)`;
     },
 
     /** One message a person and kind for all that was written since the last time; gives how many. */
@@ -117,36 +167,4 @@ export function createNudges(db: Db) {
 
     ...createTold(db),
   };
-}
-
-/** Of the obligations `o`, those of a period with just these instants. */
-function goesBy({ periodId, timeZone, opensAt, dueAt, lateUntil, locksAt }: SilentTiming): Prisma.Sql {
-  return Prisma.sql`o.period_id = ${periodId} AND o.time_zone = ${timeZone} AND o.opens_at = ${toDate(opensAt)}::timestamptz
-    AND o.due_at = ${toDate(dueAt)}::timestamptz AND o.late_until = ${toDate(lateUntil)}::timestamptz
-    AND greatest(o.locks_at, o.reopened_until) = ${toDate(locksAt)}::timestamptz`;
-}
-
-/** Whether the person `p` is in the position `a` today, has let us write, and is at work. */
-function isReachable({ today }: PlanningDay): Prisma.Sql {
-  const date = fromPlainDate(today);
-  return Prisma.sql`a.starts_on <= ${date}::date AND (a.ends_on IS NULL OR a.ends_on > ${date}::date)
-    AND p.telegram_id IS NOT NULL AND p.unreachable_since IS NULL AND p.notice_accepted_at IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM absence l WHERE l.person_id = p.id AND l.starts_on <= ${date}::date AND l.ends_on > ${date}::date)`;
-}
-
-/** A deputy hears what the person on leave would have. */
-function standsIn({ today }: PlanningDay): Prisma.Sql {
-  const date = fromPlainDate(today);
-  return Prisma.sql`EXISTS (SELECT 1 FROM absence s WHERE s.stand_in_id = a.person_id
-    AND s.starts_on <= ${date}::date AND s.ends_on > ${date}::date)`;
-}
-
-/** Whether the person `p` has as many messages today as nobody asked for; those about to be written with this one count. */
-function isFull(kind: NudgeKind, { from, until, perDay }: PlanningDay): Prisma.Sql {
-  return Prisma.sql`(p.id IN (
-    SELECT person_id FROM (
-      SELECT d.person_id FROM delivery d WHERE d.kind IN ('reminder', 'ladder') AND d.state <> 'skipped'
-        AND d.planned_at >= ${toDate(from)}::timestamptz AND d.planned_at < ${toDate(until)}::timestamptz AND d.person_id IS NOT NULL
-      UNION ALL SELECT DISTINCT n.person_id FROM nudge n WHERE n.delivery_key IS NULL AND n.kind <> ${kind}) AS got
-    GROUP BY person_id HAVING count(*) >= ${perDay}))`;
 }
