@@ -19,6 +19,7 @@ import { createPublishing } from "#services/publishing.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
+import { createSnoozing } from "#services/snoozing.ts";
 import { createSupervising } from "#services/supervising.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
@@ -46,6 +47,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const registering = createRegistering(storage, randomBytes, timeZone);
   const calendar = { holidays: async () => holidays };
   const scoping = createScoping(storage, calendar, timeZone);
+  const reporting = createReporting(storage, forms);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -55,12 +57,13 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     timeZone,
     forms,
     registering,
+    snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
     supervising: createSupervising(storage, registering),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),
     illustrating,
-    reporting: createReporting(storage, forms),
+    reporting,
     publishing,
     practising: createPractising(storage, forms, publishing),
     broadcasting: createBroadcasting(storage, scoping),

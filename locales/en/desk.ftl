@@ -76,7 +76,7 @@ unit-done =
         [one] { $reminders } reminder
        *[other] { $reminders } reminders
     } sent; last message { $at }.
-unit-told = • { $name } was told, { $at }
+unit-told = • { $position } { $name } was told, { $at }
 unit-nothing-done = No reminder has been sent for this report yet.
 
 unit-contact-heading = ☎️ <b>Contact { $place }</b>

@@ -66,7 +66,7 @@ unit-nobody = <b>Belum ada penanggung jawab yang terdaftar.</b> Wakil dapat ditu
 unit-done =
     <b>Yang sudah dilakukan</b>
     { $reminders } pengingat terkirim; pesan terakhir { $at }.
-unit-told = • Diberitahukan kepada { $name }, { $at }
+unit-told = • Diberitahukan kepada { $position } { $name }, { $at }
 unit-nothing-done = Belum ada pengingat yang terkirim untuk laporan ini.
 
 unit-contact-heading = ☎️ <b>Hubungi { $place }</b>

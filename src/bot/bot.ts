@@ -17,6 +17,7 @@ import type { Registering } from "#services/registering.ts";
 import type { Reporting } from "#services/reporting.ts";
 import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Snoozing } from "#services/snoozing.ts";
 import type { Supervising } from "#services/supervising.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
@@ -36,6 +37,7 @@ import { createRegistration } from "./registration.ts";
 import { createReport } from "./report.ts";
 import { createRoom } from "./room.ts";
 import { createSilence } from "./silence.ts";
+import { createSnooze } from "./snooze.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -51,6 +53,7 @@ export interface Features {
   readonly announcing: Announcing;
   readonly leaving: Leaving;
   readonly supervising: Supervising;
+  readonly snoozing: Snoozing;
   readonly photos: Attachments;
   readonly access: FileAccess;
   readonly translator: Translator;
@@ -91,6 +94,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createBroadcast(deps));
   bot.use(createLeave(deps));
   bot.use(createSilence(deps));
+  bot.use(createSnooze(deps));
   bot.use(createFormOwner(deps));
   bot.use(createPractice(deps));
   bot.use(createReport(deps));
