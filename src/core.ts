@@ -11,6 +11,7 @@ import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
+import { createNoticing } from "#services/noticing.ts";
 import { createNudgeMessages } from "#services/nudge-messages.ts";
 import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
@@ -20,6 +21,7 @@ import { createRegistering } from "#services/registering.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
+import { createStanding } from "#services/standing.ts";
 import { createSupervising } from "#services/supervising.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
@@ -47,6 +49,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const registering = createRegistering(storage, randomBytes, timeZone);
   const calendar = { holidays: async () => holidays };
   const scoping = createScoping(storage, calendar, timeZone);
+  const supervising = createSupervising(storage, registering);
   const reporting = createReporting(storage, forms);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
@@ -57,8 +60,10 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     timeZone,
     forms,
     registering,
+    noticing: createNoticing(storage, calendar, timeZone),
     snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
-    supervising: createSupervising(storage, registering),
+    supervising,
+    standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),

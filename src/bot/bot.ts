@@ -18,6 +18,7 @@ import type { Reporting } from "#services/reporting.ts";
 import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
 import type { Snoozing } from "#services/snoozing.ts";
+import type { StandingService } from "#services/standing.ts";
 import type { Supervising } from "#services/supervising.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
@@ -38,6 +39,7 @@ import { createReport } from "./report.ts";
 import { createRoom } from "./room.ts";
 import { createSilence } from "./silence.ts";
 import { createSnooze } from "./snooze.ts";
+import { createStatus } from "./status.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -54,6 +56,7 @@ export interface Features {
   readonly leaving: Leaving;
   readonly supervising: Supervising;
   readonly snoozing: Snoozing;
+  readonly standing: StandingService;
   readonly photos: Attachments;
   readonly access: FileAccess;
   readonly translator: Translator;
@@ -95,6 +98,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createLeave(deps));
   bot.use(createSilence(deps));
   bot.use(createSnooze(deps));
+  bot.use(createStatus(deps));
   bot.use(createFormOwner(deps));
   bot.use(createPractice(deps));
   bot.use(createReport(deps));
