@@ -17,6 +17,7 @@ import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
+import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
@@ -63,6 +64,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     noticing: createNoticing(storage, calendar, timeZone),
     snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
     supervising,
+    reaching: createReaching(storage, registering, timeZone),
     standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),

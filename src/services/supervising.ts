@@ -214,8 +214,8 @@ function partsDepth(roots: readonly string[]): number | undefined {
   return depth < KECAMATAN_DEPTH ? depth + 1 : undefined;
 }
 
-/** Where nobody reports for a unit yet: the head of its village, or else the first role of the program that fits. */
-function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
+/** The position to invite to where nobody reports for a unit yet: the head of its village, or else the first role of the program that fits. */
+export function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
   const village = villageOf(unitCode);
   const head: Role = villageKindOf(unitCode) === "kelurahan" ? "lurah" : "kepala_desa";
   if (village.split(".").length === 4 && reporters.includes(head)) return { role: head, unitCode: village };
