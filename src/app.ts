@@ -92,6 +92,7 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
     ladder: carry({ compose: core.nudgeMessages.composeLadder }, (message) => notifier.tellOfSilence(message)),
     digest: carry(core.digesting, (message) => notifier.sendDigest(message)),
     broadcast: carry(core.announcing, (message) => notifier.announce(message)),
+    notice: carry(core.noticing, (message) => notifier.tell(message)),
     alert: carry(core.alerting, (message) => notifier.alert(message)),
   };
   const delivering = createDelivering(storage, {

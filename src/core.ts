@@ -11,14 +11,18 @@ import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
+import { createNoticing } from "#services/noticing.ts";
 import { createNudgeMessages } from "#services/nudge-messages.ts";
 import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
+import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
+import { createSnoozing } from "#services/snoozing.ts";
+import { createStanding } from "#services/standing.ts";
 import { createSupervising } from "#services/supervising.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
@@ -46,6 +50,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const calendar = { holidays: async () => holidays };
   const scoping = createScoping(storage, calendar, timeZone);
   const registering = createRegistering(storage, randomBytes, timeZone);
+  const supervising = createSupervising(storage, registering);
+  const reporting = createReporting(storage, forms);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -55,12 +61,16 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     timeZone,
     forms,
     registering,
-    supervising: createSupervising(storage, registering),
+    noticing: createNoticing(storage, calendar, timeZone),
+    snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
+    supervising,
+    reaching: createReaching(storage, registering, timeZone),
+    standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),
     illustrating,
-    reporting: createReporting(storage, forms),
+    reporting,
     publishing,
     practising: createPractising(storage, forms, publishing),
     broadcasting: createBroadcasting(storage, scoping),

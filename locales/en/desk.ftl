@@ -76,7 +76,7 @@ unit-done =
         [one] { $reminders } reminder
        *[other] { $reminders } reminders
     } sent; last message { $at }.
-unit-told = • { $name } was told, { $at }
+unit-told = • { $position } { $name } was told, { $at }
 unit-nothing-done = No reminder has been sent for this report yet.
 
 unit-contact-heading = ☎️ <b>Contact { $place }</b>
@@ -115,3 +115,34 @@ reason =
         [new-in-office] New in office
        *[other] Other
     }
+
+# Reach.
+
+button-reinvite = ✉️ { $place }
+reach-everybody = ✅ Every cooperative in your area has somebody responsible who can be written to.
+reach-heading = 📡 <b>Cooperatives that are not reached: { $total }</b>
+reach-count =
+    { $reason ->
+        [never] • never invited: { $count }
+        [invited] • invited, not come in yet: { $count }
+        [left] • the one responsible has left office: { $count }
+        [blocked] • blocked or never started the bot: { $count }
+        [gone] • Telegram account is gone: { $count }
+       *[away] • on leave without a stand-in: { $count }
+    }
+reach-unit =
+    • { $place }: { $reason ->
+        [never] never invited
+        [invited] invited, not come in yet
+        [left] no successor yet
+        [blocked] blocked the bot
+        [gone] account is gone
+       *[away] on leave without a stand-in
+    }
+reach-choose = Tap a place to make a new invitation link.
+reach-invited =
+    ✉️ Please pass this message on:
+
+    Dear { $position }, please open this link on the phone you use Telegram on and tap Agree, so that the report of the Koperasi Merah Putih can be given.
+    { $link }
+    For one person, valid until { $until }.

@@ -59,3 +59,9 @@ leave-refused =
         [too-long] Leave is recorded for three months from now at most. For longer, please ask the Dinas to invite a deputy or a successor.
        *[unreadable] Sorry, we could not read that day. For example: <i>12 November</i> or <i>12/11/2026</i>.
     }
+notice-stand-in =
+    { $notice ->
+        [stand-in] 🌴 { $name } is on leave and has named you as stand-in, { $from } to { $last }. Until then you can fill in the reports and get the reminders.
+       *[stand-in-over] ✅ { $name } is back. Your task as stand-in ({ $from } to { $last }) is done. Thank you.
+    }
+notice-position = • { $position }

@@ -66,7 +66,7 @@ unit-nobody = <b>Belum ada penanggung jawab yang terdaftar.</b> Wakil dapat ditu
 unit-done =
     <b>Yang sudah dilakukan</b>
     { $reminders } pengingat terkirim; pesan terakhir { $at }.
-unit-told = • Diberitahukan kepada { $name }, { $at }
+unit-told = • Diberitahukan kepada { $position } { $name }, { $at }
 unit-nothing-done = Belum ada pengingat yang terkirim untuk laporan ini.
 
 unit-contact-heading = ☎️ <b>Hubungi { $place }</b>
@@ -105,3 +105,34 @@ reason =
         [new-in-office] Baru menjabat
        *[other] Lainnya
     }
+
+# Jangkauan.
+
+button-reinvite = ✉️ { $place }
+reach-everybody = ✅ Di wilayah Bapak/Ibu setiap koperasi memiliki penanggung jawab yang dapat dikirimi pesan.
+reach-heading = 📡 <b>{ $total } koperasi belum terjangkau</b>
+reach-count =
+    { $reason ->
+        [never] • belum pernah diundang: { $count }
+        [invited] • sudah diundang, belum masuk: { $count }
+        [left] • penanggung jawab lama sudah selesai bertugas: { $count }
+        [blocked] • memblokir bot atau belum memulai: { $count }
+        [gone] • akun Telegram tidak ada lagi: { $count }
+       *[away] • cuti tanpa pengganti: { $count }
+    }
+reach-unit =
+    • { $place }: { $reason ->
+        [never] belum pernah diundang
+        [invited] sudah diundang, belum masuk
+        [left] belum ada pengganti
+        [blocked] bot diblokir
+        [gone] akun tidak ada lagi
+       *[away] cuti tanpa pengganti
+    }
+reach-choose = Tekan nama tempat untuk membuat tautan undangan baru.
+reach-invited =
+    ✉️ Mohon teruskan pesan ini:
+
+    Yth. Bapak/Ibu { $position }, mohon berkenan membuka tautan berikut di HP yang memakai Telegram, lalu menekan Setuju, agar laporan Koperasi Merah Putih dapat disampaikan.
+    { $link }
+    Untuk satu orang, berlaku sampai { $until }.

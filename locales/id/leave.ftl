@@ -59,3 +59,9 @@ leave-refused =
         [too-long] Cuti paling lama dicatat tiga bulan dari sekarang. Untuk waktu yang lebih lama, mohon hubungi Dinas agar wakil atau pengganti jabatan diundang.
        *[unreadable] Mohon maaf, tanggal itu belum dapat kami baca. Contoh: <i>12 November</i> atau <i>12/11/2026</i>.
     }
+notice-stand-in =
+    { $notice ->
+        [stand-in] 🌴 Yth. Bapak/Ibu, { $name } cuti dan menunjuk Bapak/Ibu sebagai pengganti, { $from } sampai { $last }. Selama itu Bapak/Ibu dapat mengisi laporannya dan menerima pengingatnya.
+       *[stand-in-over] ✅ Yth. Bapak/Ibu, { $name } telah kembali. Tugas Bapak/Ibu sebagai pengganti ({ $from } sampai { $last }) selesai. Terima kasih.
+    }
+notice-position = • { $position }

@@ -13,10 +13,13 @@ import type { Illustrating } from "#services/illustrating.ts";
 import type { Leaving } from "#services/leaving.ts";
 import type { Practising } from "#services/practising.ts";
 import type { Publishing } from "#services/publishing.ts";
+import type { Reaching } from "#services/reaching.ts";
 import type { Registering } from "#services/registering.ts";
 import type { Reporting } from "#services/reporting.ts";
 import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Snoozing } from "#services/snoozing.ts";
+import type { StandingService } from "#services/standing.ts";
 import type { Supervising } from "#services/supervising.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
@@ -32,10 +35,13 @@ import { createHome } from "./home.ts";
 import { createLeave } from "./leave.ts";
 import { liveCard } from "./live-card.ts";
 import { createPractice } from "./practice.ts";
+import { createReach } from "./reach.ts";
 import { createRegistration } from "./registration.ts";
 import { createReport } from "./report.ts";
 import { createRoom } from "./room.ts";
 import { createSilence } from "./silence.ts";
+import { createSnooze } from "./snooze.ts";
+import { createStatus } from "./status.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -51,6 +57,9 @@ export interface Features {
   readonly announcing: Announcing;
   readonly leaving: Leaving;
   readonly supervising: Supervising;
+  readonly snoozing: Snoozing;
+  readonly reaching: Reaching;
+  readonly standing: StandingService;
   readonly photos: Attachments;
   readonly access: FileAccess;
   readonly translator: Translator;
@@ -91,6 +100,9 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createBroadcast(deps));
   bot.use(createLeave(deps));
   bot.use(createSilence(deps));
+  bot.use(createReach(deps));
+  bot.use(createSnooze(deps));
+  bot.use(createStatus(deps));
   bot.use(createFormOwner(deps));
   bot.use(createPractice(deps));
   bot.use(createReport(deps));

@@ -48,9 +48,12 @@ export function uploadButton(t: Translate, upload: number): Button {
   return { label: t.plain("button-form-show"), data: uploadKind.data({ upload }) };
 }
 
+export const SNOOZES = ["hour", "afternoon", "tomorrow"] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
 /** One row: for an hour, until the afternoon, until tomorrow. */
-export function snoozeButtons(t: Translate): Button[] {
-  return (["hour", "afternoon", "tomorrow"] as const).map((until) => ({
+export function snoozeButtons(t: Translate, choices: readonly Snooze[] = SNOOZES): Button[] {
+  return choices.map((until) => ({
     label: t.plain("button-snooze", { until }),
     data: snoozeKind.data({ until }),
   }));

@@ -14,6 +14,7 @@ import { alertView } from "./alert.view.ts";
 import { broadcastView } from "./broadcast.view.ts";
 import { digestCaption, digestChart } from "./digest.view.ts";
 import { ladderView } from "./ladder.view.ts";
+import { noticeMessageView } from "./notice.view.ts";
 import { attempt } from "./outgoing.ts";
 import { reminderView } from "./reminder.view.ts";
 import { scoreboardText } from "./scoreboard.view.ts";
@@ -44,6 +45,10 @@ export function createNotifier(deps: NotifierDeps): Notifier {
 
     async announce(message) {
       return await write(message.chatId, broadcastView(translator(message.language), message));
+    },
+
+    async tell(message) {
+      return await write(message.chatId, noticeMessageView(translator(message.language), message));
     },
 
     async alert(message) {

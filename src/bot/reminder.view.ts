@@ -6,6 +6,7 @@ import { type Html, joinHtml, type Translate } from "#i18n";
 import type { ReminderDuty, ReminderMessage } from "#services/nudge-messages.ts";
 import { helpButton, snoozeButtons } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
+import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
 import type { View } from "./view.ts";
@@ -19,7 +20,11 @@ export function reminderView(t: Translate, message: ReminderMessage): View {
   const more = duties.length > shown.length ? [t("reminder-more", { count: duties.length - shown.length })] : [];
   return {
     text: joinHtml([...sentences(t, message, shown), ...more, t("reminder-automatic")], "\n\n"),
-    buttons: [...shown.map((each) => [dutyButton(t, each.duty, duties.length)]), snoozeButtons(t), [helpButton(t)]],
+    buttons: [
+      ...shown.map((each) => [dutyButton(t, each.duty, duties.length)]),
+      snoozeButtons(t),
+      [helpButton(t), leaveButton(t)],
+    ],
   };
 }
 

@@ -3,13 +3,12 @@
 
 import type { Translate } from "#i18n";
 import { buttonKind } from "./button.ts";
+import { silentUnitKind } from "./buttons.ts";
 import { clip } from "./clip.ts";
 import type { Button } from "./view.ts";
 
 /** The list: of a period, in a part of the area, by page; without all of them the way in. */
-export const silentKind = buttonKind("silent", ["period", "unit", "page"]);
-/** One unit, by its obligation. */
-export const silentUnitKind = buttonKind("silent-unit", ["obligation"]);
+export const silentListKind = buttonKind("silent-list", ["period", "unit", "page"]);
 /** Something done about it. */
 export const unitKind = buttonKind("unit", ["obligation", "action", "argument"]);
 
@@ -19,7 +18,7 @@ export type UnitVerb = (typeof UNIT_VERBS)[number];
 const LONGEST_LABEL = 60;
 
 export function silentButton(t: Translate, count: number): Button {
-  return { label: t.plain("button-silent", { count }), data: silentKind.data({ period: "", unit: "", page: "" }) };
+  return { label: t.plain("button-silent", { count }), data: silentListKind.data({ period: "", unit: "", page: "" }) };
 }
 
 export function silentUnitButton(label: string, obligation: number): Button {

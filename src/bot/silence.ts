@@ -7,10 +7,11 @@ import type { Html } from "#i18n";
 import { supervises } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { silentKind, silentUnitKind } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
 import { positionName } from "./place.view.ts";
 import { silentView } from "./silence.view.ts";
-import { silentKind, silentUnitKind, UNIT_VERBS, type UnitVerb, unitKind } from "./silence-button.ts";
+import { silentListKind, UNIT_VERBS, type UnitVerb, unitKind } from "./silence-button.ts";
 import { contactView, unitFileView } from "./unit-file.view.ts";
 
 type Does = (ctx: BotContext, obligationId: number, argument: string) => Promise<void>;
@@ -51,8 +52,15 @@ export function createSilence({ supervising }: Features): Composer<BotContext> {
   person.hears(/^\s*(siapa (yang )?belum (me)?lapor|who is silent)\s*[.!?]*$/i, list);
   person.hears(/^\s*belum\s*[.!?]*$/i, forSupervisors(list));
 
+  // Under a supervisor's list of those who are silent.
   person.callbackQuery(silentKind.pattern, async (ctx) => {
-    const { period, unit, page } = silentKind.parse(ctx.callbackQuery.data);
+    const periodId = wholeNumber(silentKind.parse(ctx.callbackQuery.data).period);
+    const look = Number.isNaN(periodId) ? {} : { periodId };
+    await ctx.show(silentView(ctx.t, await supervising.silent(ctx.actor, look, ctx.clock)));
+  });
+
+  person.callbackQuery(silentListKind.pattern, async (ctx) => {
+    const { period, unit, page } = silentListKind.parse(ctx.callbackQuery.data);
     const periodId = wholeNumber(period);
     const look = {
       ...(Number.isNaN(periodId) ? {} : { periodId }),

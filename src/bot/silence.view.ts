@@ -8,7 +8,7 @@ import { homeButton } from "./buttons.ts";
 import { clip } from "./clip.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, shortPlaceName } from "./place.view.ts";
-import { silentKind, silentUnitButton } from "./silence-button.ts";
+import { silentListKind, silentUnitButton } from "./silence-button.ts";
 import type { Button, View } from "./view.ts";
 
 const PARTS_PER_PAGE = 10;
@@ -107,5 +107,5 @@ function turning(t: Translate, { page, pages, period, unit }: Pager): Button[] {
 
 function listButton(label: string, to: { period: number; unit?: string; page?: number }): Button {
   const { period, unit = "", page = "" } = to;
-  return { label: clip(label, LONGEST_LABEL), data: silentKind.data({ period, unit, page }) };
+  return { label: clip(label, LONGEST_LABEL), data: silentListKind.data({ period, unit, page }) };
 }

@@ -5,12 +5,12 @@ import { formatDay, formatInstant, formatShort } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Responsible } from "#services/responsible.ts";
 import type { UnitFile } from "#services/supervising.ts";
-import type { Telling } from "#storage/traces.ts";
+import type { ToldStep } from "#storage/told.ts";
 import { homeButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
 import { lateness } from "./silence.view.ts";
-import { silentKind, silentUnitButton, unitButton } from "./silence-button.ts";
+import { silentListKind, silentUnitButton, unitButton } from "./silence-button.ts";
 import { type Button, inRows, type View } from "./view.ts";
 
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
@@ -151,19 +151,20 @@ function personLine(t: Translate, person: Responsible): Html {
 }
 
 /** In short; the whole of it is under "Jejak". */
-function done(t: Translate, { tellings, duty }: UnitFile): Html {
-  const sent = tellings.filter(({ state }) => state === "sent");
+function done(t: Translate, { told, duty }: UnitFile): Html {
+  const sent = told.filter(({ state }) => state === "sent");
   const reminders = new Set(sent.filter(({ kind }) => kind === "reminder").map(({ step }) => step));
-  const told = sent.filter(({ kind }) => kind === "ladder");
+  const higher = sent.filter(({ kind }) => kind === "ladder");
   const last = sent.at(-1);
   if (!last) return t("unit-nothing-done");
-  const at = formatShort(last.at ?? last.plannedAt, duty.timeZone, t.language);
-  const lines = told.map((telling) => toldLine(t, telling, duty.timeZone));
+  const at = formatShort(last.settledAt ?? last.plannedAt, duty.timeZone, t.language);
+  const lines = higher.map((step) => toldLine(t, step, duty.timeZone));
   return joinHtml([t("unit-done", { reminders: reminders.size, at }), ...lines]);
 }
 
-function toldLine(t: Translate, { name, at, plannedAt }: Telling, timeZone: string): Html {
-  return t("unit-told", { name, at: formatShort(at ?? plannedAt, timeZone, t.language) });
+function toldLine(t: Translate, { person, role, settledAt, plannedAt }: ToldStep, timeZone: string): Html {
+  const position = role ? t.plain("role", { role }) : "";
+  return t("unit-told", { name: person, position, at: formatShort(settledAt ?? plannedAt, timeZone, t.language) });
 }
 
 function actions(t: Translate, { duty, may, exemption, isLocked }: UnitFile): Button[][] {
@@ -180,5 +181,5 @@ function actions(t: Translate, { duty, may, exemption, isLocked }: UnitFile): Bu
 }
 
 function backToList(t: Translate, period: number): Button {
-  return { label: t.plain("button-silent-list"), data: silentKind.data({ period, unit: "", page: "" }) };
+  return { label: t.plain("button-silent-list"), data: silentListKind.data({ period, unit: "", page: "" }) };
 }

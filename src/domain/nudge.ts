@@ -35,6 +35,9 @@ export interface Telling {
 /** A draft's nudges are numbered: `draft-1`, `draft-2`. */
 export const DRAFT_STEP = "draft-";
 
+/** A reminder that somebody put off, by when it comes back: `snooze-29875620`, in minutes. */
+export const SNOOZE_STEP = "snooze-";
+
 /** What is to be told now, or still: whoever has been told of a step is not told again. */
 export function tellingsDue(program: Program, timing: Timing, holidays: Holidays, now: Temporal.Instant): Telling[] {
   const course = courseOf(program, timing, holidays);

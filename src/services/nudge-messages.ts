@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#domain/delivery.ts";
 import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
-import { DRAFT_STEP, isPutOff, tellingsDue } from "#domain/nudge.ts";
+import { DRAFT_STEP, isPutOff, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
@@ -176,12 +176,18 @@ function lookAgain(
   if (nudge.state === "reported" || nudge.state === "exempted") return { skip: nudge.state };
   if (nudge.state === "closed") return { skip: "cancelled" };
   if (Temporal.Instant.compare(now, nudge.locksAt) >= 0) return { skip: "locked" };
-  const roles = nudge.step.startsWith(DRAFT_STEP) ? rolesOfDraft(nudge, program) : rolesOf(nudge, program);
+  const roles = rolesToTell();
   if (!roles) return { skip: "overtaken" };
   const [acting] = assignments
     .filter(({ role, unitCode }) => roles.includes(role) && isWithin(nudge.unitCode, unitCode))
     .toSorted((a, b) => b.unitCode.length - a.unitCode.length);
   return acting ? { nudge, program, acting } : { skip: "left-office" };
+
+  function rolesToTell(): readonly Role[] | undefined {
+    if (nudge.step.startsWith(DRAFT_STEP)) return rolesOfDraft(nudge, program);
+    if (nudge.step.startsWith(SNOOZE_STEP)) return nudge.isOvertaken ? undefined : program.reporters;
+    return rolesOf(nudge, program);
+  }
 
   function rolesOf(at: Nudge, { reporters }: Program): readonly Role[] | undefined {
     const telling = tellingsDue(program, at, holidays, now).find(({ step }) => step === at.step);

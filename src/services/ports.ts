@@ -6,6 +6,7 @@ import type { Room } from "#storage/rooms.ts";
 import type { AlertMessage } from "./alerting.ts";
 import type { BroadcastMessage } from "./announcing.ts";
 import type { DigestMessage } from "./digesting.ts";
+import type { NoticeMessage } from "./noticing.ts";
 import type { LadderMessage, ReminderMessage } from "./nudge-messages.ts";
 import type { ScoreboardMessage } from "./scoreboards.ts";
 
@@ -41,6 +42,8 @@ export interface Notifier {
   tellOfSilence(message: LadderMessage): Promise<SendResult>;
   sendDigest(message: DigestMessage & Repeatable): Promise<SendResult>;
   announce(message: BroadcastMessage): Promise<SendResult>;
+  /** Tells a decision to the one person it is for. */
+  tell(message: NoticeMessage): Promise<SendResult>;
   alert(message: AlertMessage): Promise<SendResult>;
   /** Posts and pins a scoreboard, or edits the one that is there. */
   showScoreboard(message: ScoreboardMessage): Promise<SendResult>;

@@ -9,7 +9,8 @@ import { type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { SilentPeriod, SilentUnit } from "#storage/silent-areas.ts";
 import type { Storage } from "#storage/store.ts";
-import type { Exemption, Telling } from "#storage/traces.ts";
+import type { ToldStep } from "#storage/told.ts";
+import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
 import type { Registering } from "./registering.ts";
 import { type Responsible, responsibleFor } from "./responsible.ts";
@@ -63,7 +64,7 @@ export interface UnitFile {
   readonly exemption?: Exemption;
   readonly last?: { readonly periodKey: string; readonly at: Temporal.Instant; readonly isLate: boolean };
   readonly responsible: readonly Responsible[];
-  readonly tellings: readonly Telling[];
+  readonly told: readonly ToldStep[];
   readonly may: {
     readonly extend: boolean;
     readonly exempt: boolean;
@@ -128,7 +129,7 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
         ...(exemption ? { exemption } : {}),
         ...(last ? { last } : {}),
         responsible: await responsibleFor(storage, { unitCode: code, program }, today),
-        tellings: await storage.traces.tellings([obligationId]),
+        told: await storage.nudges.history(obligationId),
         may: {
           extend: may(known.assignments, "extend", code),
           exempt: may(known.assignments, "exempt", code),
@@ -213,8 +214,8 @@ function partsDepth(roots: readonly string[]): number | undefined {
   return depth < KECAMATAN_DEPTH ? depth + 1 : undefined;
 }
 
-/** Where nobody reports for a unit yet: the head of its village, or else the first role of the program that fits. */
-function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
+/** The position to invite to where nobody reports for a unit yet: the head of its village, or else the first role of the program that fits. */
+export function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
   const village = villageOf(unitCode);
   const head: Role = villageKindOf(unitCode) === "kelurahan" ? "lurah" : "kepala_desa";
   if (village.split(".").length === 4 && reporters.includes(head)) return { role: head, unitCode: village };

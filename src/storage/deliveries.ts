@@ -44,6 +44,14 @@ export function createDeliveries(db: Db) {
       return planned;
     },
 
+    /** Of those still waiting whose key begins so, only one will be sent. */
+    async cancelAllBut(key: string, { keysFrom }: { keysFrom: string }, now: Temporal.Instant): Promise<void> {
+      await db.delivery.updateMany({
+        where: { key: { startsWith: keysFrom, not: key }, state: "planned" },
+        data: { state: "skipped", reason: "cancelled", settledAt: toDate(now) },
+      });
+    },
+
     /** Takes a planned delivery for sending; the index that allows one of a chat is the judge between processes. */
     async take(key: string, taker: string, now: Temporal.Instant): Promise<Taken | NotTaken> {
       const at = toDate(now);

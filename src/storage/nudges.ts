@@ -167,5 +167,16 @@ export function createNudges(db: Db) {
     },
 
     ...createTold(db),
+
+    /** Writes down what a message that one person asked for is about. */
+    async remember(
+      obligationIds: readonly number[],
+      { personId, step, deliveryKey }: { personId: number; step: string; deliveryKey: string },
+      now: Temporal.Instant,
+    ): Promise<void> {
+      const about = { step, personId, deliveryKey, kind: "reminder", plannedAt: toDate(now) };
+      const data = obligationIds.map((obligationId) => ({ ...about, obligationId }));
+      await db.nudge.createMany({ data, skipDuplicates: true });
+    },
   };
 }

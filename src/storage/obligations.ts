@@ -80,6 +80,26 @@ export function createObligations(db: Db) {
       return await toDuties(rows);
     },
 
+    /** What units at and below some codes owe or owed in periods that have opened and were not locked before an instant; newest first. */
+    async recentWithin(
+      codes: readonly string[],
+      { since, most }: { readonly since: Temporal.Instant; readonly most: number },
+      now: Temporal.Instant,
+    ): Promise<Duty[]> {
+      if (codes.length === 0) return [];
+      const rows = await db.obligation.findMany({
+        where: {
+          OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
+          opensAt: { lte: toDate(now) },
+          locksAt: { gt: toDate(since) },
+        },
+        include: WITH_ALL,
+        orderBy: [{ dueAt: "desc" }, { unitCode: "asc" }],
+        take: most,
+      });
+      return await toDuties(rows);
+    },
+
     /** Who is missing at and below a unit, a page at a time, of one program or of all. */
     async silentUnder(
       unitCode: string,

@@ -42,6 +42,15 @@ export function createPeople(db: Db) {
       await db.person.update({ where: { id }, data: { language } });
     },
 
+    /** Nothing unasked before; gives until when, which is the later of what was asked before and now. */
+    async snooze(id: number, until: Temporal.Instant): Promise<Temporal.Instant> {
+      const at = toDate(until);
+      const longer = { id, OR: [{ snoozedUntil: null }, { snoozedUntil: { lt: at } }] };
+      await db.person.updateMany({ where: longer, data: { snoozedUntil: at } });
+      const { snoozedUntil } = await db.person.findUniqueOrThrow({ where: { id }, select: { snoozedUntil: true } });
+      return toInstant(snoozedUntil ?? at);
+    },
+
     async setPhone(id: number, phone: string): Promise<void> {
       await db.person.update({ where: { id }, data: { phone } });
     },

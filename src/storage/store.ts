@@ -23,6 +23,7 @@ import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
 import { createPulses } from "./pulses.ts";
+import { createReach } from "./reach.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
@@ -47,6 +48,7 @@ function createStore(db: Db) {
     obligations: createObligations(db),
     silentAreas: createSilentAreas(db),
     traces: createTraces(db),
+    reach: createReach(db),
     drafts: createDrafts(db),
     reports: createReports(db),
     attachments: createAttachments(db),

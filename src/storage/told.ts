@@ -21,6 +21,8 @@ export interface Nudge extends SilentTiming {
   readonly step: string;
   readonly plannedAt: Temporal.Instant;
   readonly state: "silent" | "reported" | "exempted" | "closed";
+  /** Something newer is said of it to the same person. */
+  readonly isOvertaken: boolean;
   /** When somebody last went on with the draft. */
   readonly draftAt?: Temporal.Instant;
 }
@@ -55,6 +57,8 @@ export function createTold(db: Db) {
         SELECT o.id AS "obligationId", o.unit_code AS "unitCode", p.program_id AS "programId", n.step, n.planned_at AS "plannedAt",
                o.period_id AS "periodId", p.due_at AS "periodDueAt", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
                o.due_at AS "dueAt", o.late_until AS "lateUntil", greatest(o.locks_at, o.reopened_until) AS "locksAt",
+               EXISTS (SELECT 1 FROM nudge later WHERE later.obligation_id = n.obligation_id AND later.person_id = n.person_id
+                 AND later.kind = n.kind AND later.planned_at > n.planned_at) AS "isOvertaken",
                CASE WHEN EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id) THEN 'reported'
                     WHEN o.exempted_at IS NOT NULL THEN 'exempted'
                     WHEN u.closed_on IS NOT NULL THEN 'closed' ELSE 'silent' END AS state, d.updated_at AS "draftAt"
@@ -126,6 +130,7 @@ interface NudgeRow extends TimingRow {
   step: string;
   plannedAt: Date;
   state: Nudge["state"];
+  isOvertaken: boolean;
   draftAt: Date | null;
 }
 

@@ -1,23 +1,9 @@
-// What was done about an obligation: who was told at which step and what became of the message, what was granted, what was
-// asked. Read for the card of a unit and for its history.
+// What was decided about an obligation, and what came before it. Read for the card of a unit and for its history; who was told
+// what is in `nudges.ts`.
 
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "./database.ts";
 import { toDate, toInstant } from "./values.ts";
-
-/** One person told at one step. */
-export interface Telling {
-  readonly obligationId: number;
-  readonly step: string;
-  readonly kind: string;
-  readonly personId: number;
-  readonly name: string;
-  readonly plannedAt: Temporal.Instant;
-  /** Of the message: planned, sending, sent, skipped, failed, uncertain; undefined before there is one. */
-  readonly state?: string;
-  readonly reason?: string;
-  readonly at?: Temporal.Instant;
-}
 
 /** A change somebody made. */
 export interface Change {
@@ -36,26 +22,6 @@ export interface Exemption {
 
 export function createTraces(db: Db) {
   return {
-    /** Oldest first. */
-    async tellings(obligationIds: readonly number[]): Promise<Telling[]> {
-      const rows = await db.$queryRaw<TellingRow[]>`
-        SELECT n.obligation_id, n.step, n.kind, n.person_id, p.name, n.planned_at, d.state::text AS state, d.reason, d.settled_at
-        FROM nudge n
-        JOIN person p ON p.id = n.person_id
-        LEFT JOIN delivery d ON d.key = n.delivery_key
-        WHERE n.obligation_id = ANY(${[...obligationIds]}::int[])
-        ORDER BY n.planned_at, n.step, p.name`;
-      return rows.map(({ obligation_id, person_id, planned_at, settled_at, state, reason, ...row }) => ({
-        ...row,
-        obligationId: obligation_id,
-        personId: person_id,
-        plannedAt: toInstant(planned_at),
-        ...(state === null ? {} : { state }),
-        ...(reason === null ? {} : { reason }),
-        ...(settled_at ? { at: toInstant(settled_at) } : {}),
-      }));
-    },
-
     /** Oldest first. */
     async changes(obligationId: number): Promise<Change[]> {
       const rows = await db.auditEntry.findMany({
@@ -96,6 +62,12 @@ export function createTraces(db: Db) {
       return rows.map(({ id }) => id);
     },
 
+    /** When some periods are due by their programs' own clocks. */
+    async periodsDue(periodIds: readonly number[]): Promise<ReadonlyMap<number, Temporal.Instant>> {
+      const rows = await db.period.findMany({ where: { id: { in: [...new Set(periodIds)] } } });
+      return new Map(rows.map(({ id, dueAt }) => [id, toInstant(dueAt)]));
+    },
+
     /** When the unit reported last in a program, and for which period. */
     async lastReport(unitCode: string, programId: string) {
       const row = await db.report.findFirst({
@@ -113,16 +85,4 @@ export function createTraces(db: Db) {
     const rows = await db.person.findMany({ where: { id: { in: [...new Set(personIds)] } } });
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
-}
-
-interface TellingRow {
-  obligation_id: number;
-  step: string;
-  kind: string;
-  person_id: number;
-  name: string;
-  planned_at: Date;
-  state: string | null;
-  reason: string | null;
-  settled_at: Date | null;
 }

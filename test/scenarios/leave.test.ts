@@ -30,7 +30,7 @@ async function absences({ app }: Stage) {
 }
 
 test("Bu Siti takes a week off from today and Bu Dewi, her secretary, stands in", async () => {
-  const { stage, siti } = await jemaras();
+  const { stage, siti, dewi } = await jemaras();
 
   await siti.sends("cuti");
   expect(siti.buttons()).toEqual(["Mulai hari ini", "Mulai besok", "🏠 Beranda"]);
@@ -44,6 +44,9 @@ test("Bu Siti takes a week off from today and Bu Dewi, her secretary, stands in"
   expect(siti.sees()).toContain("Pengganti: Dewi Lestari");
   expect(await absences(stage)).toEqual(["11-02 11-09"]);
   expect(await positionsOf(stage, "Dewi Lestari")).toEqual(["sekdes 11-02 -", "wakil kepala_desa 11-02 11-09"]);
+  await stage.tick();
+  const [told] = dewi.received().filter((text) => text.includes("Siti Aminah cuti dan menunjuk Bapak/Ibu"));
+  expect(told).toContain("• Kepala Desa Jemaras, Kec. Cempaga");
 });
 
 test("days can be typed, and a day that has passed or cannot be read is asked again", async () => {
@@ -67,7 +70,7 @@ test("days can be typed, and a day that has passed or cannot be read is asked ag
 });
 
 test("coming back early ends the leave and what the stand-in held, once, however often it is tapped", async () => {
-  const { stage, siti } = await jemaras();
+  const { stage, siti, dewi } = await jemaras();
   await siti.sends("cuti");
   await siti.taps("Mulai hari ini");
   await siti.taps("2 pekan");
@@ -80,6 +83,8 @@ test("coming back early ends the leave and what the stand-in held, once, however
   await siti.tapsAgain();
 
   expect(siti.sees()).toContain("cuti Bapak/Ibu telah berakhir");
+  await stage.tick();
+  expect(dewi.received().filter((text) => text.includes("Siti Aminah telah kembali"))).toHaveLength(1);
   expect(await absences(stage)).toEqual(["11-02 11-05"]);
   expect(await positionsOf(stage, "Dewi Lestari")).toEqual(["sekdes 11-02 -", "wakil kepala_desa 11-02 11-05"]);
 });

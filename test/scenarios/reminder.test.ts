@@ -73,7 +73,12 @@ test("somebody with two duties gets one message, with a button for each that is 
   await stage.goTo("2026-10-31T09:00");
   expect(reminders(dewi)).toHaveLength(1);
   expect(reminders(dewi)[0]).toContain("• Desa Luwuk Ranggan, Kec. Cempaga\n• Desa Jemaras, Kec. Cempaga");
-  expect(dewi.buttons()).toEqual(["📝 Luwuk Ranggan, Kec. Cempaga", "📝 Jemaras, Kec. Cempaga", ...SNOOZE, "❓ Bantuan"]);
+  expect(dewi.buttons()).toEqual([
+    "📝 Luwuk Ranggan, Kec. Cempaga",
+    "📝 Jemaras, Kec. Cempaga",
+    ...SNOOZE,
+    "❓ Bantuan",
+  ]);
   await dewi.taps("Jemaras, Kec. Cempaga");
   await dewi.taps("NIHIL");
   await dewi.taps("Ya, kirim NIHIL");
