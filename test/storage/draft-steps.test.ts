@@ -4,8 +4,8 @@ import { JEMARAS } from "../support/kotim.ts";
 import { holder, NOW, openKotim } from "../support/storage.ts";
 
 const EMPTY = { at: "tahap", cells: {}, pending: null, returning: false, startedAt: NOW.toString(), seed: "1" };
-const MEMBERS = { answer: { kind: "given", value: 125 } } as const;
-const SAVINGS = { answer: { kind: "given", value: 15_000_000 } } as const;
+const MEMBERS = { answer: { kind: "value", value: 125 } } as const;
+const SAVINGS = { answer: { kind: "value", value: 15_000_000 } } as const;
 
 async function begun() {
   const { database, storage } = await openKotim();
