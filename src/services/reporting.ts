@@ -161,7 +161,8 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
   }
 
   async function withoutDraft(work: Work): Promise<Screen> {
-    const { duty, form } = work.duty.reported ? work : await works.anew(work); // sent a moment ago?
+    const isGone = work.duty.draft !== undefined && !work.duty.reported; // sent by another phone between two statements
+    const { duty, form } = isGone ? await works.anew(work) : work;
     if (duty.reported) return { at: "reported", duty, receipt: duty.reported };
     return { at: "start", duty, form, last: await works.lastReport(duty) };
   }
@@ -185,7 +186,7 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
       submittedAt: now,
     };
     await storage.desk.send(report); // of two who send at once the first counts, and both see its receipt
-    return await withoutDraft(work);
+    return await withoutDraft(await works.anew(work));
   }
 }
 
