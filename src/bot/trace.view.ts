@@ -5,7 +5,7 @@ import { formatInstant, formatShort } from "#domain/format.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Trace, TracedPeriod } from "#services/tracing.ts";
-import type { ToldStep } from "#storage/nudges.ts";
+import type { ToldStep } from "#storage/told.ts";
 import { buttonKind } from "./button.ts";
 import { homeButton } from "./buttons.ts";
 import { clip } from "./clip.ts";

@@ -5,7 +5,7 @@ import { formatDay, formatInstant, formatShort } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Responsible } from "#services/responsible.ts";
 import type { UnitFile } from "#services/supervising.ts";
-import type { ToldStep } from "#storage/nudges.ts";
+import type { ToldStep } from "#storage/told.ts";
 import { homeButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";

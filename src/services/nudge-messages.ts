@@ -10,10 +10,10 @@ import type { Assignment, Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
 import { isWithin, type PlacedUnit } from "#domain/unit.ts";
-import type { Hearer, Nudge } from "#storage/nudges.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { SilentUnit } from "#storage/silences.ts";
 import type { Storage } from "#storage/store.ts";
+import type { Hearer, Nudge } from "#storage/told.ts";
 import type { Calendar } from "./nudging.ts";
 
 /** The position in which a person is addressed. */
@@ -213,7 +213,7 @@ function allowedFrom(
   );
   return [...instants, ...(snoozedUntil ? [snoozedUntil] : [])]
     .filter((instant) => Temporal.Instant.compare(instant, now) > 0)
-    .sort(Temporal.Instant.compare)
+    .sort((one, other) => Temporal.Instant.compare(one, other))
     .at(-1);
 }
 

@@ -3,10 +3,10 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Holidays } from "#domain/holiday.ts";
-import { isTouchDay, tellingsDue } from "#domain/nudge.ts";
+import { isTouchDay, type NudgeKind, tellingsDue } from "#domain/nudge.ts";
 import type { Program } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
-import type { PlanningDay, SilentTiming } from "#storage/nudges.ts";
+import type { LocalDay, NumberedTiming } from "#storage/nudges.ts";
 import type { Storage, Store } from "#storage/store.ts";
 
 /** The days off as they are known now. */
@@ -23,12 +23,18 @@ export function createNudging(storage: Storage, calendar: Calendar) {
       const holidays = await calendar.holidays();
       return await storage.transaction(async (store) => {
         await store.nudges.takeTurn();
-        for (const program of await store.programs.all()) {
-          for (const timing of await store.nudges.timings(program.id, now)) {
-            if (isQuiet({ timeZone: timing.timeZone, quiet: program.quiet }, holidays, now)) continue;
-            await planFor(store, { program, timing, holidays }, now);
-          }
-        }
+        const programs = new Map((await store.programs.all()).map((program) => [program.id, program]));
+        const groups = (await store.nudges.gatherSilent(now)).flatMap((timing) => {
+          const program = programs.get(timing.programId);
+          return program && isAwake(program, timing, holidays, now) ? [{ program, timing, holidays }] : [];
+        });
+        if (groups.length === 0) return 0;
+        const days = new Map(groups.map(({ timing: { timeZone } }) => [timeZone, localDay(timeZone, now)]));
+        await store.nudges.gatherHearers([...days.values()], now);
+        for (const group of groups) await remind(store, group, now);
+        const climbing = groups.filter((group) => climbs(group, now));
+        if (climbing.length > 0) await store.nudges.countWritten();
+        for (const group of climbing) await tell(store, group, { kind: "ladder", now });
         return await store.nudges.writeDeliveries(now);
       });
     },
@@ -37,21 +43,39 @@ export function createNudging(storage: Storage, calendar: Calendar) {
 
 interface Group {
   readonly program: Program;
-  readonly timing: SilentTiming;
+  readonly timing: NumberedTiming;
   readonly holidays: Holidays;
 }
 
-async function planFor(store: Store, { program, timing, holidays }: Group, now: Temporal.Instant): Promise<void> {
-  const day = planningDay(program, timing.timeZone, now);
-  for (const telling of tellingsDue(program, timing, holidays, now)) {
-    await store.nudges.tell(telling, timing, day, now);
-  }
+/** To those who owe, or of whom a draft waits. */
+async function remind(store: Store, group: Group, now: Temporal.Instant): Promise<void> {
+  const { program, timing, holidays } = group;
+  await tell(store, group, { kind: "reminder", now });
   if (!program.drafts || isTouchDay(program, timing, holidays, now)) return;
-  await store.nudges.tellOfDrafts({ ...program.drafts, roles: program.reporters }, timing, day, now);
+  const limits = { perDay: program.caps.perDay, day: localDay(timing.timeZone, now), now };
+  await store.nudges.tellOfDrafts({ ...program.drafts, roles: program.reporters }, timing, limits);
 }
 
-function planningDay({ caps }: Program, timeZone: string, now: Temporal.Instant): PlanningDay {
+async function tell(
+  store: Store,
+  { program, timing, holidays }: Group,
+  { kind, now }: { readonly kind: NudgeKind; readonly now: Temporal.Instant },
+): Promise<void> {
+  const limits = { perDay: program.caps.perDay };
+  for (const telling of tellingsDue(program, timing, holidays, now)) {
+    if (telling.kind === kind) await store.nudges.tell(telling, timing, limits);
+  }
+}
+
+function climbs({ program, timing, holidays }: Group, now: Temporal.Instant): boolean {
+  return tellingsDue(program, timing, holidays, now).some(({ kind }) => kind === "ladder");
+}
+
+function isAwake({ quiet }: Program, { timeZone }: NumberedTiming, holidays: Holidays, now: Temporal.Instant): boolean {
+  return !isQuiet({ timeZone, quiet }, holidays, now);
+}
+
+function localDay(timeZone: string, now: Temporal.Instant): LocalDay {
   const start = now.toZonedDateTimeISO(timeZone).startOfDay();
-  const until = start.add({ days: 1 }).toInstant();
-  return { today: start.toPlainDate(), from: start.toInstant(), until, perDay: caps.perDay };
+  return { timeZone, today: start.toPlainDate(), from: start.toInstant(), until: start.add({ days: 1 }).toInstant() };
 }

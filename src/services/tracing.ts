@@ -7,9 +7,9 @@ import { plainWords } from "#domain/form/typed/text.ts";
 import { scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
-import type { ToldStep } from "#storage/nudges.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
+import type { ToldStep } from "#storage/told.ts";
 import type { Change, Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
 
