@@ -32,8 +32,9 @@ export function createNudging(storage: Storage, calendar: Calendar) {
         const days = new Map(groups.map(({ timing: { timeZone } }) => [timeZone, localDay(timeZone, now)]));
         await store.nudges.gatherHearers([...days.values()], now);
         for (const group of groups) await remind(store, group, now);
-        await store.nudges.countWritten();
-        for (const group of groups) await tell(store, group, { kind: "ladder", now });
+        const climbing = groups.filter((group) => climbs(group, now));
+        if (climbing.length > 0) await store.nudges.countWritten();
+        for (const group of climbing) await tell(store, group, { kind: "ladder", now });
         return await store.nudges.writeDeliveries(now);
       });
     },
@@ -60,10 +61,14 @@ async function tell(
   { program, timing, holidays }: Group,
   { kind, now }: { readonly kind: NudgeKind; readonly now: Temporal.Instant },
 ): Promise<void> {
-  const limits = { perDay: program.caps.perDay, now };
+  const limits = { perDay: program.caps.perDay };
   for (const telling of tellingsDue(program, timing, holidays, now)) {
     if (telling.kind === kind) await store.nudges.tell(telling, timing, limits);
   }
+}
+
+function climbs({ program, timing, holidays }: Group, now: Temporal.Instant): boolean {
+  return tellingsDue(program, timing, holidays, now).some(({ kind }) => kind === "ladder");
 }
 
 function isAwake({ quiet }: Program, { timeZone }: NumberedTiming, holidays: Holidays, now: Temporal.Instant): boolean {

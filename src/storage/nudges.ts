@@ -85,6 +85,8 @@ export function createNudges(db: Db) {
           WHERE a.starts_on <= ${date}::date AND (a.ends_on IS NULL OR a.ends_on > ${date}::date) AND away.person_id IS NULL
             AND p.telegram_id IS NOT NULL AND p.unreachable_since IS NULL AND p.notice_accepted_at IS NOT NULL`;
       }
+      await db.$executeRaw`
+        CREATE TEMPORARY TABLE told (obligation_id int, step text, person_id int, kind text) ON COMMIT DROP`;
       await db.$executeRaw`CREATE INDEX ON hearer (unit_code)`;
       await db.$executeRaw`ANALYZE hearer`;
     },
@@ -93,11 +95,11 @@ export function createNudges(db: Db) {
     async tell(
       { step, kind, first, deputies, roles }: Telling,
       { number, timeZone }: NumberedTiming,
-      { perDay, now }: { readonly perDay: number; readonly now: Temporal.Instant },
+      { perDay }: { readonly perDay: number },
     ): Promise<number> {
       return await db.$executeRaw`
-        INSERT INTO nudge (obligation_id, step, person_id, kind, planned_at)
-        SELECT DISTINCT id, ${step}, person_id, ${kind}, ${toDate(now)}::timestamptz
+        INSERT INTO told
+        SELECT DISTINCT id, ${step}, person_id, ${kind}
         FROM (
           SELECT s.id, h.person_id, NOT h.snoozed AND h.got < ${perDay} AS now, is_first,
                  bool_or(is_first) OVER (PARTITION BY s.id) AS has_first
@@ -106,8 +108,8 @@ export function createNudges(db: Db) {
           CROSS JOIN LATERAL (SELECT h.role = ANY(${[...first]}::text[]) AND (${deputies} OR NOT h.deputy) AS is_first) AS turn
           WHERE s.number = ${number}
         ) AS candidate
-        WHERE is_first = has_first AND now
-        ON CONFLICT DO NOTHING`;
+        WHERE is_first = has_first AND now AND NOT EXISTS (
+          SELECT 1 FROM nudge n WHERE n.obligation_id = candidate.id AND n.step = ${step} AND n.person_id = candidate.person_id)`;
     },
 
     /**
@@ -125,8 +127,8 @@ export function createNudges(db: Db) {
     ): Promise<number> {
       const idleSince = toDate(now.subtract({ hours: idleHours }));
       return await db.$executeRaw`
-        INSERT INTO nudge (obligation_id, step, person_id, kind, planned_at)
-        SELECT DISTINCT s.id, ${DRAFT_STEP} || (told.ever + 1), h.person_id, 'reminder', ${toDate(now)}::timestamptz
+        INSERT INTO told
+        SELECT DISTINCT s.id, ${DRAFT_STEP} || (spoken.ever + 1), h.person_id, 'reminder'
         FROM silent s JOIN draft d ON d.obligation_id = s.id ${ABOVE}
         JOIN hearer h ON h.person_id = d.person_id AND h.unit_code = above.code AND h.time_zone = ${timeZone}
           AND h.role = ANY(${[...roles]}::text[])
@@ -135,34 +137,33 @@ export function createNudges(db: Db) {
                  count(*) FILTER (WHERE n.step LIKE 'draft-%' AND n.planned_at > d.updated_at) AS since,
                  max(n.planned_at) FILTER (WHERE n.step LIKE 'draft-%') AS last,
                  bool_or(n.planned_at >= ${toDate(day.from)}::timestamptz AND n.planned_at < ${toDate(day.until)}::timestamptz) AS today
-          FROM nudge n WHERE n.obligation_id = s.id AND n.kind = 'reminder') told
+          FROM nudge n WHERE n.obligation_id = s.id AND n.kind = 'reminder') spoken
         WHERE s.number = ${number} AND NOT h.snoozed AND h.got < ${perDay}
-          AND d.updated_at <= ${idleSince}::timestamptz AND told.since < ${most} AND told.today IS NOT TRUE
-          AND (told.last IS NULL OR told.last <= ${idleSince}::timestamptz)
-        ON CONFLICT DO NOTHING`;
+          AND d.updated_at <= ${idleSince}::timestamptz AND spoken.since < ${most} AND spoken.today IS NOT TRUE
+          AND (spoken.last IS NULL OR spoken.last <= ${idleSince}::timestamptz)
+          AND NOT EXISTS (SELECT 1 FROM told t WHERE t.obligation_id = s.id)`;
     },
 
     /** From here on what was written in this planning counts as a message that the person has had. */
     async countWritten(): Promise<void> {
       await db.$executeRaw`
-        UPDATE hearer SET got = got + 1 WHERE person_id IN (SELECT person_id FROM nudge WHERE delivery_key IS NULL)`;
+        UPDATE hearer SET got = got + 1 WHERE person_id IN (SELECT person_id FROM told)`;
     },
 
-    /** One message a person and kind for all that was written since the last time; gives how many. */
+    /** Writes what was told in this planning, and one message a person and kind for all of it; gives how many messages. */
     async writeDeliveries(now: Temporal.Instant): Promise<number> {
+      await db.$executeRaw`ANALYZE told`;
       return await db.$executeRaw`
-        WITH smallest AS MATERIALIZED (
-          SELECT DISTINCT ON (person_id, kind) person_id, kind,
-                 kind || ':' || person_id || ':' || obligation_id || ':' || step AS key
-          FROM nudge WHERE delivery_key IS NULL ORDER BY person_id, kind, obligation_id, step
-        ), marked AS (
-          UPDATE nudge n SET delivery_key = s.key FROM smallest s
-          WHERE n.delivery_key IS NULL AND n.person_id = s.person_id AND n.kind = s.kind
+        WITH keyed AS MATERIALIZED (
+          SELECT *, first_value(kind || ':' || person_id || ':' || obligation_id || ':' || step)
+                      OVER (PARTITION BY person_id, kind ORDER BY obligation_id, step) AS key FROM told
+        ), written AS (
+          INSERT INTO nudge (obligation_id, step, person_id, kind, planned_at, delivery_key)
+          SELECT obligation_id, step, person_id, kind, ${toDate(now)}::timestamptz, key FROM keyed
         )
         INSERT INTO delivery (key, kind, chat_id, person_id, payload, planned_at)
-        SELECT s.key, s.kind, p.telegram_id, p.id, jsonb_build_object('personId', p.id), ${toDate(now)}::timestamptz
-        FROM smallest s JOIN person p ON p.id = s.person_id
-        ON CONFLICT DO NOTHING`;
+        SELECT DISTINCT ON (k.key) k.key, k.kind, p.telegram_id, p.id, jsonb_build_object('personId', p.id), ${toDate(now)}::timestamptz
+        FROM keyed k JOIN person p ON p.id = k.person_id ORDER BY k.key`;
     },
 
     ...createTold(db),
