@@ -85,9 +85,15 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
     while (!stopped) {
       wake = new AbortController();
       const { signal } = wake;
-      await drain().catch((error) => logger.error({ err: error }, "sending failed"));
+      await drain().catch(complain);
       if (!stopped) await sleep(ROUND_MS, undefined, { signal }).catch(() => {});
     }
+  }
+
+  /** A database that is away is reported by others too; here it is only waited for. */
+  function complain(error: unknown): void {
+    if (storage.isAway(error)) logger.warn({ err: error }, "sending waits for the database");
+    else logger.error({ err: error }, "sending failed");
   }
 
   /** What a process that is gone was sending is not left in the air, however long a fan-out takes. */
@@ -109,7 +115,7 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
     const workers: Promise<void>[] = [];
     // One at a time at first: when Telegram asks for patience at once, nothing else is on its way.
     const hire = () => {
-      if (workers.length < AT_ONCE) workers.push(work());
+      if (workers.length < AT_ONCE) workers.push(work().catch((error) => supply.giveUp(error)));
     };
     const work = async () => {
       for (let job = await supply.next(); job; job = await supply.next()) {
@@ -135,6 +141,7 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
         await sleep(BUSY_PAUSE_MS); // an earlier message to the same chat is on its way
       }
     } catch (error) {
+      if (storage.isAway(error)) throw error;
       logger.error({ err: error, delivery: key }, "delivery failed");
       return "later";
     }
@@ -148,11 +155,12 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
     const setAside = new Set<string>();
     let refilling: Promise<void> | undefined;
     let dry = false;
+    let trouble: { readonly error: unknown } | undefined;
 
     return {
       async next(): Promise<Job | undefined> {
         while (!stopped) {
-          if (!dry && hand.length < AT_ONCE * 2) refilling ??= refill().finally(() => (refilling = undefined));
+          if (!dry && hand.length < AT_ONCE * 2) refilling ??= startRefill();
           const job = hand.shift();
           if (job) return job;
           if (!refilling) return undefined;
@@ -168,13 +176,27 @@ export function createSending(boss: PgBoss, storage: Storage, deps: SendingDeps)
         if (settled.length >= BATCH) await completeSettled();
       },
 
+      giveUp,
+
+      /** @throws what kept jobs from coming or from being completed; what was sent is in the ledger all the same */
       async close(): Promise<void> {
         letGo();
         await refilling;
         letGo();
+        if (trouble) throw trouble.error;
         await completeSettled();
       },
     };
+
+    function giveUp(error: unknown): void {
+      trouble ??= { error };
+      letGo();
+    }
+
+    async function startRefill(): Promise<void> {
+      await refill().catch(giveUp);
+      refilling = undefined;
+    }
 
     /** What was not begun comes again with the next round. */
     function letGo(): void {

@@ -73,7 +73,7 @@ export function createDelivering(storage: Storage, deps: DeliveringDeps) {
     if ("skip" in prepared) return await settle(delivery, { state: "skipped", reason: prepared.skip });
     if ("waitUntil" in prepared) return await postpone(delivery, { notBefore: prepared.waitUntil });
     await slot();
-    if (await storage.pace.heldUntil(now())) return await postpone(delivery, {}, "held");
+    if (!(await storage.deliveries.depart(delivery.key, now()))) return await postpone(delivery, {}, "held");
     const result = await send(prepared.send, delivery, attempts);
     if (result.ok) return await settle(delivery, { state: "sent", messageId: result.messageId });
     return await handleFailure(delivery, result);
@@ -122,8 +122,11 @@ export function createDelivering(storage: Storage, deps: DeliveringDeps) {
         return await settle(delivery, { state: "failed", reason: failure.because });
       case "migrated": {
         const { to } = failure;
-        await storage.transaction((store) => store.rooms.migrate(delivery.chatId, to));
-        return await postpone(delivery, {}, "later");
+        await storage.transaction(async (store) => {
+          await store.deliveries.release(delivery.key); // what is planned follows the group
+          await store.rooms.migrate(delivery.chatId, to);
+        });
+        return "later";
       }
       default:
         await alerting.aboutMessage("rejected", delivery, now());

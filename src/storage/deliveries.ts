@@ -49,7 +49,7 @@ export function createDeliveries(db: Db) {
       const at = toDate(now);
       try {
         const rows = await db.$queryRaw<TakenRow[]>`
-          UPDATE delivery AS mine SET state = 'sending', taken_by = ${taker}, attempts = attempts + 1, reason = NULL
+          UPDATE delivery AS mine SET state = 'sending', taken_by = ${taker}, attempts = attempts + 1, reason = 'claimed'
           WHERE key = ${key} AND state = 'planned' AND (not_before IS NULL OR not_before <= ${at}::timestamptz)
             AND NOT EXISTS (SELECT FROM delivery o WHERE o.chat_id = mine.chat_id AND o.state = 'sending')
             AND NOT EXISTS (SELECT FROM pace WHERE name = 'hold' AND next_at > ${at}::timestamptz)
@@ -60,6 +60,15 @@ export function createDeliveries(db: Db) {
         if (isOneInFlight(error)) return "busy";
         throw error;
       }
+    },
+
+    /** From here on it may have arrived. Not while Telegram asks for patience. */
+    async depart(key: string, now: Temporal.Instant): Promise<boolean> {
+      const departed = await db.$executeRaw`
+        UPDATE delivery SET reason = NULL
+        WHERE key = ${key} AND state = 'sending'
+          AND NOT EXISTS (SELECT FROM pace WHERE name = 'hold' AND next_at > ${toDate(now)}::timestamptz)`;
+      return departed === 1;
     },
 
     async settle(key: string, { state, reason, messageId }: Settlement, now: Temporal.Instant): Promise<void> {
@@ -81,21 +90,27 @@ export function createDeliveries(db: Db) {
       });
     },
 
-    /** What a process that is gone was sending may have arrived; so may what this one lost sight of. */
+    /**
+     * What a process that is gone was sending may have arrived, and so may what this one could not record; that is given. What
+     * it had only looked at is planned again.
+     */
     async markInterrupted(interruption: Interruption, now: Temporal.Instant): Promise<Delivery[]> {
       const { taker, lost, deadAfterSeconds } = interruption;
-      const rows = await db.$queryRaw<TakenRow[]>`
-        UPDATE delivery SET state = 'uncertain', reason = 'interrupted', settled_at = ${toDate(now)}::timestamptz
+      const rows = await db.$queryRaw<(TakenRow & Pick<Row, "state">)[]>`
+        UPDATE delivery SET
+          state = CASE WHEN reason = 'claimed' THEN 'planned' ELSE 'uncertain' END::delivery_state,
+          settled_at = CASE WHEN reason = 'claimed' THEN NULL ELSE ${toDate(now)}::timestamptz END,
+          reason = CASE WHEN reason = 'claimed' THEN NULL ELSE 'interrupted' END
         WHERE state = 'sending' AND (
-          key = ANY(${[...lost]}::text[]) OR taken_by IS NULL OR taken_by <> ${taker} AND (
+          taken_by IS NULL OR taken_by = ${taker} AND key = ANY(${[...lost]}::text[]) OR taken_by <> ${taker} AND (
             ${deadAfterSeconds === undefined} OR NOT EXISTS (
               SELECT FROM pulse WHERE name = 'worker:' || taken_by
                 AND at > clock_timestamp() - make_interval(secs => ${deadAfterSeconds ?? 0}::double precision)
             )
           )
         )
-        RETURNING key, kind, chat_id AS "chatId", payload, attempts`;
-      return rows.map(toDelivery);
+        RETURNING key, kind, chat_id AS "chatId", payload, attempts, state::text AS state`;
+      return rows.filter(({ state }) => state === "uncertain").map(toDelivery);
     },
 
     /** Keys whose turn it is, what leaves first in front: a page of them, for there may be 83,762. */

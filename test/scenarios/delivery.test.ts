@@ -38,8 +38,8 @@ function boards(group: Group): string[] {
 }
 
 /** What an administrator was told, oldest first. */
-function alerts({ received }: Actor): string[] {
-  return received().filter((text) => text.includes("Pesan otomatis kepada pengelola"));
+function alerts(actor: Actor): string[] {
+  return actor.received().filter((text) => text.includes("Pesan otomatis kepada pengelola"));
 }
 
 async function room(stage: Stage) {

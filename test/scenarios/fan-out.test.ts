@@ -73,9 +73,7 @@ test.runIf(engineOfThisRun() === "postgres")(
     const rows = await one.core.database.client.delivery.groupBy({ by: ["state"], _count: true });
     expect(rows).toEqual([{ state: "sent", _count: HEADS }]);
     const takers = await one.core.database.client.delivery.groupBy({ by: ["takenBy"] });
-    expect(takers.map(({ takenBy }) => takenBy).toSorted()).toEqual(
-      [one.core.processId, other.core.processId].toSorted(),
-    );
+    expect(new Set(takers.map(({ takenBy }) => takenBy))).toEqual(new Set([one.core.processId, other.core.processId]));
   },
   60_000,
 );

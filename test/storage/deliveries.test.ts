@@ -57,6 +57,7 @@ test("what was being sent when the process died is uncertain, and nothing else i
   const [sending, planned, sent] = [reminderFor(1), reminderFor(2), reminderFor(3)];
   await storage.deliveries.plan([sending, planned, sent], NOW);
   for (const { key } of [sending, sent]) await storage.deliveries.take(key, "one", NOW);
+  await storage.deliveries.depart(sending.key, NOW);
   await storage.deliveries.settle(sent.key, { state: "sent", messageId: 42 }, NOW);
 
   expect(await storage.deliveries.markInterrupted(ALONE, NOW)).toEqual([sending]);
@@ -100,6 +101,7 @@ test("what a living process is sending is left alone, what a dead one was sendin
   await storage.deliveries.plan([living, dead], NOW);
   await storage.deliveries.take(living.key, "living", NOW);
   await storage.deliveries.take(dead.key, "dead", NOW);
+  for (const { key } of [living, dead]) await storage.deliveries.depart(key, NOW);
   await storage.pulses.beat("living");
   await storage.pulses.beat("dead");
   await database.client.pulse.update({ where: { name: "worker:dead" }, data: { at: new Date(Date.now() - 60_000) } });
@@ -107,6 +109,16 @@ test("what a living process is sending is left alone, what a dead one was sendin
   const interrupted = await storage.deliveries.markInterrupted({ ...ALONE, deadAfterSeconds: 15 }, NOW);
 
   expect(interrupted).toEqual([dead]);
+});
+
+test("what was only looked at when the process died is certain not to have arrived", async () => {
+  const { storage } = await openKotim();
+  const reminder = reminderFor(1);
+  await storage.deliveries.plan([reminder], NOW);
+  await storage.deliveries.take(reminder.key, "one", NOW);
+
+  expect(await storage.deliveries.markInterrupted(ALONE, NOW)).toEqual([]);
+  expect(await keysDue(storage)).toEqual([reminder.key]);
 });
 
 test("a notice leaves before a reminder, and a reminder before an announcement", async () => {
