@@ -120,7 +120,7 @@ async function lookAtHolidays(context: CommandContext): Promise<Finding> {
   const holidays = await readHolidays();
   const { year } = context.now().toZonedDateTimeISO((await context.config()).TIME_ZONE);
   const missing = [year, year + 1].filter(
-    (wanted) => ![...holidays.keys()].some((day) => day.startsWith(`${wanted}-`)),
+    (wanted) => ![...holidays.daysOff.keys()].some((day) => day.startsWith(`${wanted}-`)),
   );
   if (missing.length === 0) return ok(`${year} and ${year + 1}`);
   const note = `programs/holidays/${missing.join(".yaml and ")}.yaml missing: write it from the SKB`;

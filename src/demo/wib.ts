@@ -20,13 +20,14 @@ export function momentName(instant: Temporal.Instant): string {
 }
 
 /** The times of day at which a program's jobs can find something new to do. */
-export function ringTimes({ schedule, digest, reminders, quiet }: Program): readonly Temporal.PlainTime[] {
+export function ringTimes({ schedule, digest, reminders, ladder, quiet }: Program): readonly Temporal.PlainTime[] {
+  const opens = schedule.cadence === "custom" ? [] : [schedule.moments.opens.at];
   const times = [
-    schedule.opens.at,
+    ...opens,
     digest.at,
     quiet.before, // whatever the night held back
     ...quiet.pauses.map(({ until }) => until),
-    ...reminders.map(({ at }) => at),
+    ...[...reminders, ...ladder].flatMap((step) => ("at" in step ? step.at : [])),
   ];
   const unique = new Map(times.map((time) => [time.toString(), time]));
   return [...unique.values()].sort((a, b) => Temporal.PlainTime.compare(a, b));

@@ -1,7 +1,7 @@
-// The days off of a year, as the joint decree of three ministers (SKB) lists them, and what a working day is. They are files
-// we keep: the calendar libraries are a day off at Idulfitri and know no cuti bersama.
+// The days off of a year, as the joint decree of three ministers (SKB) lists them, the days of Ramadan, and what a working day is.
+// They are files we keep: the calendar libraries are a day off at Idulfitri and know no cuti bersama.
 
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { parseWith } from "./mistake.ts";
 
@@ -17,10 +17,30 @@ export interface HolidayYear {
   readonly year: number;
   readonly decree: string;
   readonly days: readonly Holiday[];
+  /** First and last day, as announced or reckoned. */
+  readonly ramadan?: DateRange;
 }
 
-/** Every known day off by its ISO date. A year without a file has weekends only. */
-export type Holidays = ReadonlyMap<string, Holiday>;
+/** Both days belong to it. */
+export interface DateRange {
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+}
+
+/** What is known of the calendar. A year without a file has weekends only, and no Ramadan. */
+export interface Holidays {
+  /** By ISO date. */
+  readonly daysOff: ReadonlyMap<string, Holiday>;
+  readonly ramadans: readonly DateRange[];
+}
+
+/** A day that was added to what the files say, or cancelled. */
+export interface HolidayChange {
+  /** ISO date. */
+  readonly date: string;
+  readonly cancelled: boolean;
+  readonly name: string;
+}
 
 const daysByDate = z.record(z.string(), z.string().min(1, "name the day"));
 
@@ -30,6 +50,7 @@ const holidayYear = z
     decree: z.string().min(1),
     national_holidays: daysByDate,
     cuti_bersama: daysByDate,
+    ramadan: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).optional(),
   })
   .check(({ value: file, issues }) => {
     for (const list of ["national_holidays", "cuti_bersama"] as const) {
@@ -48,6 +69,7 @@ const holidayYear = z
       year: file.year,
       decree: file.decree,
       days: [...daysOf(file.national_holidays, "national"), ...daysOf(file.cuti_bersama, "cuti-bersama")],
+      ...(file.ramadan ? { ramadan: rangeOf(file.ramadan) } : {}),
     }),
   );
 
@@ -62,17 +84,48 @@ export function parseHolidayYear(data: unknown): HolidayYear {
 
 /** Puts years together. */
 export function holidaysOf(years: readonly HolidayYear[]): Holidays {
-  return new Map(years.flatMap(({ days }) => days.map((day) => [day.date, day])));
+  return {
+    daysOff: new Map(years.flatMap(({ days }) => days.map((day) => [day.date, day]))),
+    ramadans: years.flatMap(({ ramadan }) => ramadan ?? []),
+  };
+}
+
+/** The calendar as it is after days were added and cancelled. */
+export function withChanges(holidays: Holidays, changes: readonly HolidayChange[]): Holidays {
+  const daysOff = new Map(holidays.daysOff);
+  for (const { date, cancelled, name } of changes) {
+    if (cancelled) daysOff.delete(date);
+    else daysOff.set(date, { date, kind: "national", name });
+  }
+  return { ...holidays, daysOff };
+}
+
+export function isHoliday(date: Temporal.PlainDate, { daysOff }: Holidays): boolean {
+  return daysOff.has(date.toString());
+}
+
+export function isRamadan(date: Temporal.PlainDate, { ramadans }: Holidays): boolean {
+  const isOrdered = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) <= 0;
+  return ramadans.some(({ from, until }) => isOrdered(from, date) && isOrdered(date, until));
 }
 
 /** Monday to Friday, and neither a national holiday nor cuti bersama. */
 export function isWorkingDay(date: Temporal.PlainDate, holidays: Holidays): boolean {
-  return date.dayOfWeek <= 5 && !holidays.has(date.toString());
+  return date.dayOfWeek <= 5 && !isHoliday(date, holidays);
 }
 
 /** The day itself if it is a working day, else the first one after it. */
 export function nextWorkingDay(date: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate {
   return isWorkingDay(date, holidays) ? date : nextWorkingDay(date.add({ days: 1 }), holidays);
+}
+
+/** The day itself if it is a working day, else the last one before it. */
+export function previousWorkingDay(date: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate {
+  return isWorkingDay(date, holidays) ? date : previousWorkingDay(date.subtract({ days: 1 }), holidays);
+}
+
+function rangeOf({ from, until }: { readonly from: string; readonly until: string }): DateRange {
+  return { from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) };
 }
 
 function daysOf(names: Readonly<Record<string, string>>, kind: Holiday["kind"]): Holiday[] {

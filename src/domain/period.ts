@@ -1,9 +1,14 @@
-// One turn of a program and its four instants. They follow from the program, the month and the holidays, and are kept when the
-// period opens: a holiday decreed later moves the turns to come, never one that is running.
+// One turn of a program and its four instants. They follow from the program, the turn, the unit's clock and the holidays, and are
+// kept when the period opens: a holiday decreed later moves the turns to come, never one that is running.
 
 import { Temporal } from "temporal-polyfill";
-import { type Holidays, nextWorkingDay } from "./holiday.ts";
-import type { Moment, Program } from "./program.ts";
+import { type Holidays, nextWorkingDay, previousWorkingDay } from "./holiday.ts";
+import type { Program } from "./program.ts";
+import { type CustomTurn, type Exception, type Moment, type Moments, plannedDay, type Schedule } from "./schedule.ts";
+import { timeZoneOf } from "./time-zone.ts";
+import { type Turn, turnAt, turnBefore } from "./turn.ts";
+import { isWithin } from "./unit.ts";
+import type { Titles } from "./written.ts";
 
 /** The four instants, in this order. */
 export interface Times {
@@ -14,48 +19,75 @@ export interface Times {
 }
 
 export interface PeriodTimes extends Times {
-  /** The month that is reported: "2026-10". */
+  /** What is reported: "2026-10" for a month; see `Turn`. */
   readonly key: string;
+  /** Only of a turn that a file names. */
+  readonly name?: Titles;
+}
+
+/** Which clock a unit goes by in a program, and whether it has moments of its own. */
+export interface UnitClock {
+  readonly timeZone: string;
+  readonly exception?: Exception;
 }
 
 /** upcoming; open: on time; late: taken, counted as late; overdue: taken, too late to count; locked: not taken. */
 export type PeriodState = "upcoming" | "open" | "late" | "overdue" | "locked";
 
+/** The clock of a unit: its own zone where it is known, and the nearest exception that covers it. */
+export function clockOf({ timeZone, schedule }: Program, unitCode: string): UnitClock {
+  const exceptions = schedule.cadence === "custom" ? [] : schedule.exceptions;
+  const [exception] = exceptions
+    .filter(({ unit }) => isWithin(unitCode, unit))
+    .toSorted((a, b) => b.unit.length - a.unit.length);
+  return { timeZone: timeZoneOf(unitCode) ?? timeZone, ...(exception ? { exception } : {}) };
+}
+
 /**
- * The period in which a month is reported. A due day that is moved past a long holiday takes the later instants along, so
- * that the four are always in order.
+ * The four instants of a turn by some clock. A due day that is moved past a long holiday takes the later instants along, so that
+ * the four are always in order.
  */
-export function periodOf(program: Program, month: Temporal.PlainYearMonth, holidays: Holidays): PeriodTimes {
-  const { opens, due, lateUntil, locks } = program.schedule;
-  const instantOf = (moment: Moment) => {
-    const date = dateOf(moment, month, holidays);
-    return date.toZonedDateTime({ timeZone: program.timeZone, plainTime: moment.at }).toInstant();
-  };
+export function timesOf(program: Program, turn: Turn | CustomTurn, holidays: Holidays, clock: UnitClock): Times {
+  const local = momentsOf(program.schedule, turn, holidays, clock);
+  const instantOf = (moment: Temporal.PlainDateTime) => moment.toZonedDateTime(clock.timeZone).toInstant();
 
-  const dueAt = instantOf(due);
-  const lateUntilAt = later(dueAt, instantOf(lateUntil));
-  return {
-    key: month.toString(),
-    opensAt: instantOf(opens),
-    dueAt,
-    lateUntil: lateUntilAt,
-    locksAt: later(lateUntilAt, instantOf(locks)),
-  };
+  const dueAt = instantOf(local.due);
+  const lateUntil = later(dueAt, instantOf(local.lateUntil));
+  return { opensAt: instantOf(local.opens), dueAt, lateUntil, locksAt: later(lateUntil, instantOf(local.locks)) };
 }
 
-/** The periods that have opened and not locked, oldest first: what has to exist now, however long nobody looked. */
-export function periodsToOpen(program: Program, holidays: Holidays, now: Temporal.Instant): readonly PeriodTimes[] {
-  const today = now.toZonedDateTimeISO(program.timeZone).toPlainDate();
-  const periods: PeriodTimes[] = [];
+/** The period of a turn as the program's own zone has it. */
+export function periodOf(program: Program, turn: Turn | CustomTurn, holidays: Holidays): PeriodTimes {
+  const times = timesOf(program, turn, holidays, { timeZone: program.timeZone });
+  return { key: turn.key, ...("name" in turn ? { name: turn.name } : {}), ...times };
+}
 
-  for (let month = today.toPlainYearMonth(); isReported(program, month); month = month.subtract({ months: 1 })) {
-    const period = periodOf(program, month, holidays);
-    const state = stateOf(period, now);
-    if (state === "locked") break;
-    if (state !== "upcoming") periods.unshift(period);
+/** A turn that has to exist now. */
+export interface DueTurn {
+  readonly turn: Turn | CustomTurn;
+  /** By the program's own clock. */
+  readonly period: PeriodTimes;
+}
+
+/**
+ * The turns that have opened in the easternmost zone and not locked in the westernmost, oldest first: what has to exist now, however
+ * long nobody looked.
+ */
+export function turnsToOpen(program: Program, holidays: Holidays, now: Temporal.Instant): readonly DueTurn[] {
+  const due: DueTurn[] = [];
+  for (const turn of turnsDownFrom(program, now)) {
+    const period = periodOf(program, turn, holidays);
+    const opensAt = period.opensAt.subtract({ hours: MOST_HOURS_APART });
+    const locksAt = period.locksAt.add({ hours: MOST_HOURS_APART });
+    const state = stateOf({ ...period, opensAt, locksAt }, now);
+    if (state === "locked" && program.schedule.cadence !== "custom") break; // and so are all before it
+    if (state !== "locked" && state !== "upcoming") due.unshift({ turn, period });
   }
-  return periods;
+  return due;
 }
+
+/** WIB and WIT. */
+const MOST_HOURS_APART = 2;
 
 /** Where a period stands. The last instant of "paling lambat pukul 16.00" is still in time; the locking one is not. */
 export function stateOf(period: Times, now: Temporal.Instant): PeriodState {
@@ -66,13 +98,39 @@ export function stateOf(period: Times, now: Temporal.Instant): PeriodState {
   return "open";
 }
 
-function dateOf(moment: Moment, month: Temporal.PlainYearMonth, holidays: Holidays): Temporal.PlainDate {
-  const date = month.add({ months: moment.month === "next" ? 1 : 0 }).toPlainDate({ day: moment.day });
-  return moment.moved === "next-working-day" ? nextWorkingDay(date, holidays) : date;
+/** The turns a program has by now, newest first; some of them may still be to open. */
+function* turnsDownFrom({ schedule, timeZone }: Program, now: Temporal.Instant): Generator<Turn | CustomTurn> {
+  if (schedule.cadence === "custom") {
+    yield* schedule.turns.toReversed();
+    return;
+  }
+  const { opens } = schedule.moments;
+  const tomorrow = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 }); // in Jayapura it may have begun
+  // One that opens before its first day is looked for ahead.
+  const early = opens.from === "start" ? opens : { months: 0, days: 0 };
+  const ahead = { months: Math.max(0, -early.months), days: Math.max(0, -early.days) };
+  const isReported = ({ until }: Turn) => Temporal.PlainDate.compare(until, schedule.starts) >= 0;
+  for (let turn = turnAt(schedule, tomorrow.add(ahead)); isReported(turn); turn = turnBefore(schedule, turn))
+    yield turn;
 }
 
-function isReported(program: Program, month: Temporal.PlainYearMonth): boolean {
-  return Temporal.PlainYearMonth.compare(month, program.schedule.starts) >= 0;
+function momentsOf(
+  schedule: Schedule,
+  turn: Turn | CustomTurn,
+  holidays: Holidays,
+  { exception }: UnitClock,
+): Moments<Temporal.PlainDateTime> {
+  if ("moments" in turn) return turn.moments;
+  if (schedule.cadence === "custom") throw new Error(`turn ${turn.key} has no moments`);
+  const { opens, due, lateUntil, locks } = { ...schedule.moments, ...exception?.moments };
+  const at = (moment: Moment) => movedDay(moment, turn, holidays).toPlainDateTime(moment.at);
+  return { opens: at(opens), due: at(due), lateUntil: at(lateUntil), locks: at(locks) };
+}
+
+function movedDay(moment: Moment, turn: Turn, holidays: Holidays): Temporal.PlainDate {
+  const day = plannedDay(moment, turn);
+  if (moment.moved === "never") return day;
+  return moment.moved === "next-working-day" ? nextWorkingDay(day, holidays) : previousWorkingDay(day, holidays);
 }
 
 function isBefore(instant: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -2,19 +2,25 @@
 // answer to somebody who wrote first is not bound by this.
 
 import { Temporal } from "temporal-polyfill";
-import type { Holidays } from "./holiday.ts";
+import { type Holidays, isHoliday, isRamadan } from "./holiday.ts";
 
 /** Monday is 1, as in ISO 8601. */
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Quiet before one time of day, from another one on, on some weekdays, and in pauses. Holidays are quiet by themselves. */
-export interface QuietHours {
+/** The hours of a day on which the bot may write: quiet before one time of day, from another one on, and in pauses. */
+export interface DayHours {
   readonly before: Temporal.PlainTime;
   readonly after: Temporal.PlainTime;
-  readonly days: readonly Weekday[];
   /** At most one a weekday, inside the open hours. */
   readonly pauses: readonly Pause[];
+}
+
+/** Quiet outside the hours of the day, and on some weekdays. Holidays are quiet by themselves. */
+export interface QuietHours extends DayHours {
+  readonly days: readonly Weekday[];
+  /** In place of the others: offices close earlier (Perpres 21/2023, Ps. 4). */
+  readonly ramadan?: DayHours;
 }
 
 export interface Pause {
@@ -52,7 +58,7 @@ export function allowedThatDay(
   if (isDayOff(place.quiet, holidays, date)) return undefined;
 
   const time = moment.toPlainTime();
-  const hours = openHours(place.quiet, date).find(({ until }) => isBefore(time, until));
+  const hours = openHours(hoursOf(place.quiet, holidays, date), date).find(({ until }) => isBefore(time, until));
   if (hours === undefined) return undefined;
 
   const allowed = isBefore(time, hours.from)
@@ -66,7 +72,11 @@ interface Hours {
   readonly until: Temporal.PlainTime; // not included
 }
 
-function openHours(quiet: QuietHours, date: Temporal.PlainDate): Hours[] {
+function hoursOf({ ramadan, ...usual }: QuietHours, holidays: Holidays, date: Temporal.PlainDate): DayHours {
+  return ramadan && isRamadan(date, holidays) ? ramadan : usual;
+}
+
+function openHours(quiet: DayHours, date: Temporal.PlainDate): Hours[] {
   const pause = quiet.pauses.find(({ day }) => day === weekdayOf(date));
   if (pause === undefined) return [{ from: quiet.before, until: quiet.after }];
 
@@ -77,7 +87,7 @@ function openHours(quiet: QuietHours, date: Temporal.PlainDate): Hours[] {
 }
 
 function isDayOff(quiet: QuietHours, holidays: Holidays, date: Temporal.PlainDate): boolean {
-  return quiet.days.includes(weekdayOf(date)) || holidays.has(date.toString());
+  return quiet.days.includes(weekdayOf(date)) || isHoliday(date, holidays);
 }
 
 function weekdayOf(date: Temporal.PlainDate): Weekday {

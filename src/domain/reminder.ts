@@ -1,87 +1,101 @@
-// When those who have not reported are touched. H-n goes out on its day, or on the last day before on which the bot may write:
-// earlier is kind, after the due hour is useless. H+n waits for a working day, so that none falls between holidays.
+// When those who have not reported are touched: at the opening, half-way, H-n, hours before it is due, and overdue. H-n goes out on its
+// day, or on the last day before on which the bot may write: earlier is kind, after the due hour is useless.
 
 import { Temporal } from "temporal-polyfill";
-import { type Holidays, nextWorkingDay } from "./holiday.ts";
-import type { PeriodTimes } from "./period.ts";
-import type { Program, Reminder } from "./program.ts";
-import { allowedThatDay } from "./quiet-hours.ts";
+import { z } from "zod";
+import { nextAllowedInstant } from "./quiet-hours.ts";
+import {
+  type Course,
+  type FromDue,
+  isBefore,
+  isDue,
+  lastAllowed,
+  type Step,
+  stepAfterDue,
+  stepBeforeDue,
+} from "./step.ts";
+import { stepId, time } from "./written.ts";
 
-/** A reminder of one period: worth sending from `at` on and before `until`, when the next touch or the deadline overtakes it. */
-export interface Touch {
-  readonly id: string;
-  readonly at: Temporal.Instant;
-  readonly until: Temporal.Instant;
+/** One touch of those who have not reported. */
+export type Reminder =
+  | { readonly id: string; readonly on: "opening" }
+  | { readonly id: string; readonly on: "middle"; readonly at: Temporal.PlainTime }
+  | { readonly id: string; readonly hoursBeforeDue: number }
+  | FromDue;
+
+/** A draft that nobody has touched for so long is spoken of, at most so many times; it starts anew when somebody goes on with it. */
+export interface DraftNudge {
+  readonly idleHours: number;
+  readonly most: number;
 }
 
-/** The touches of a period in order of time. One that finds no allowed instant while the period runs is left out. */
-export function touchesOf(program: Program, period: PeriodTimes, holidays: Holidays): readonly Touch[] {
-  const turn = { program, period, holidays };
-  const touches = program.reminders
-    .flatMap(
-      (reminder) => (reminder.daysFromDue > 0 ? touchAfterDue(turn, reminder) : touchBeforeDue(turn, reminder)) ?? [],
-    )
+export const reminder: z.ZodType<Reminder> = z.union(
+  [
+    z.strictObject({ id: stepId, on: z.literal("opening") }),
+    z.strictObject({ id: stepId, on: z.literal("middle"), at: time }),
+    z
+      .strictObject({ id: stepId, hours_before_due: z.number().min(0.5).max(48) })
+      .transform(({ id, hours_before_due }) => ({ id, hoursBeforeDue: hours_before_due })),
+    z
+      .strictObject({ id: stepId, days_from_due: z.int(), at: time })
+      .transform(({ id, days_from_due, at }) => ({ id, daysFromDue: days_from_due, at })),
+  ],
+  { error: "write id with one of: on: opening; on: middle and at; hours_before_due; days_from_due and at" },
+);
+
+export const draftNudge = z
+  .strictObject({ idle_hours: z.int().min(1), most: z.int().min(1).max(9) })
+  .transform(({ idle_hours, most }): DraftNudge => ({ idleHours: idle_hours, most }));
+
+/** The touches in order of time, each until the next one or the deadline overtakes it. One that finds no allowed instant is left out. */
+export function touchesOf(reminders: readonly Reminder[], course: Course): readonly Step[] {
+  const touches = reminders
+    .flatMap((each) => touchOf(each, course) ?? [])
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 
   return touches.map((touch, index) => ({ ...touch, until: earlier(touch.until, touches[index + 1]?.at) }));
 }
 
-/**
- * The one touch that is worth sending now; of several that were missed only the newest still is. It may be quiet at the moment:
- * send at `nextAllowedInstant`, and not at all once `until` has passed.
- */
-export function dueTouch(touches: readonly Touch[], now: Temporal.Instant): Touch | undefined {
-  return touches.find(({ at, until }) => !isBefore(now, at) && isBefore(now, until));
+/** The one touch that is worth sending now; of several that were missed only the newest still is. */
+export function dueTouch(touches: readonly Step[], now: Temporal.Instant): Step | undefined {
+  return touches.find((touch) => isDue(touch, now));
 }
 
-/** Unique for ever: one message per person, period and touch, however many units the person reports for. */
-export function reminderKey(period: TurnOfProgram, touchId: string, personId: number): string {
-  return ["reminder", period.programId, period.key, touchId, personId].join(":");
-}
-
-interface TurnOfProgram {
-  readonly programId: string;
-  readonly key: string;
-}
-
-interface Turn {
-  readonly program: Program;
-  readonly period: PeriodTimes;
-  readonly holidays: Holidays;
-}
-
-function touchBeforeDue(turn: Turn, reminder: Reminder): Touch | undefined {
-  const { opensAt, dueAt } = turn.period;
-  let moment = plannedAt(turn, reminder);
-
-  while (!isBefore(moment.toInstant(), opensAt)) {
-    const at = allowedThatDay(turn.program, turn.holidays, moment);
-    if (at && isBefore(at, dueAt)) return { id: reminder.id, at, until: dueAt };
-    moment = moment.subtract({ days: 1 });
+function touchOf(reminder: Reminder, course: Course): Step | undefined {
+  if ("daysFromDue" in reminder) {
+    return reminder.daysFromDue > 0 ? stepAfterDue(course, reminder) : stepBeforeDue(course, reminder);
   }
-  return undefined;
+  if ("hoursBeforeDue" in reminder) return someHoursBeforeDue(reminder, course);
+  return reminder.on === "opening" ? atOpening(reminder, course) : halfWay(reminder, course);
 }
 
-function touchAfterDue(turn: Turn, reminder: Reminder): Touch | undefined {
-  const { locksAt } = turn.period;
-  let moment = plannedAt(turn, reminder);
-
-  while (isBefore(moment.toInstant(), locksAt)) {
-    const at = allowedThatDay(turn.program, turn.holidays, moment);
-    if (at && isBefore(at, locksAt)) return { id: reminder.id, at, until: locksAt };
-    const nextDay = nextWorkingDay(moment.toPlainDate().add({ days: 1 }), turn.holidays);
-    moment = nextDay.toZonedDateTime({ timeZone: turn.program.timeZone, plainTime: reminder.at });
-  }
-  return undefined;
+function atOpening({ id }: { readonly id: string }, { times, place, holidays }: Course): Step | undefined {
+  const at = nextAllowedInstant(place, holidays, times.opensAt);
+  return isBefore(at, times.dueAt) ? { id, at, until: times.dueAt } : undefined;
 }
 
-function plannedAt({ program, period }: Turn, { daysFromDue, at }: Reminder): Temporal.ZonedDateTime {
-  const dueOn = period.dueAt.toZonedDateTimeISO(program.timeZone).toPlainDate();
-  return dueOn.add({ days: daysFromDue }).toZonedDateTime({ timeZone: program.timeZone, plainTime: at });
+/** On the day in the middle between opening and due. */
+function halfWay(
+  { id, at }: { readonly id: string; readonly at: Temporal.PlainTime },
+  course: Course,
+): Step | undefined {
+  const { timeZone } = course.place;
+  const [opens, due] = [course.times.opensAt, course.times.dueAt].map((instant) => instant.epochMilliseconds);
+  const middle = Temporal.Instant.fromEpochMilliseconds(((opens ?? 0) + (due ?? 0)) / 2);
+  const day = middle.toZonedDateTimeISO(timeZone).toPlainDate();
+  return lastAllowed(course, id, day.toZonedDateTime({ timeZone, plainTime: at }));
 }
 
-function isBefore(instant: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(instant, other) < 0;
+/** Not moved to another day: said on a Friday of what is due on Monday it would not be about the hour any more. */
+function someHoursBeforeDue(
+  { id, hoursBeforeDue }: { readonly id: string; readonly hoursBeforeDue: number },
+  course: Course,
+) {
+  const { times, place, holidays } = course;
+  const planned = times.dueAt.subtract({ minutes: Math.round(hoursBeforeDue * 60) });
+  const at = nextAllowedInstant(place, holidays, planned);
+  if (!isBefore(at, times.dueAt) || isBefore(at, times.opensAt)) return undefined;
+  return { id, at, until: times.dueAt };
 }
 
 function earlier(one: Temporal.Instant, other: Temporal.Instant = one): Temporal.Instant {

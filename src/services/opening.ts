@@ -1,10 +1,11 @@
 // Opens the periods whose hour has come and freezes who owes. Safe to run at any time and by anybody: the unique index
 // lets one open a period, and downtime is made good by the next run.
 
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Holidays } from "#domain/holiday.ts";
-import { periodsToOpen } from "#domain/period.ts";
+import { clockOf, type DueTurn, stateOf, timesOf, turnsToOpen, type UnitClock } from "#domain/period.ts";
 import type { Program } from "#domain/program.ts";
+import type { Owed } from "#storage/periods.ts";
 import type { Storage } from "#storage/store.ts";
 
 export type Opening = ReturnType<typeof createOpening>;
@@ -25,20 +26,56 @@ export function createOpening(storage: Storage, holidays: Holidays) {
   };
 
   async function openFor(program: Program, now: Temporal.Instant): Promise<number[]> {
+    const turns = turnsToOpen(program, holidays, now);
+    if (turns.length === 0) return [];
     const known = await storage.periods.keysOf(program.id);
-    const missing = periodsToOpen(program, holidays, now).filter((period) => !known.has(period.key));
     const counts: number[] = [];
-    for (const times of missing) {
-      const count = await storage.transaction(async (store) => {
-        const form = await store.forms.newest(program.form);
-        const units = await store.units.openOfKind(program.owedBy, program.unit);
-        const codes = units.map((unit) => unit.code);
-        const period = { ...times, programId: program.id, formVersionId: form.id };
-        const owed = [{ ...times, timeZone: program.timeZone, unitCodes: codes }];
-        return (await store.periods.open(period, owed)) === undefined ? undefined : codes.length;
-      });
+    for (const due of turns.filter(({ period }) => !known.has(period.key))) {
+      const count = await open(program, due, now);
       if (count !== undefined) counts.push(count);
     }
     return counts;
   }
+
+  /** How many owe it; undefined when its first hour has not come or somebody else opened it. */
+  async function open(program: Program, { turn, period }: DueTurn, now: Temporal.Instant): Promise<number | undefined> {
+    return await storage.transaction(async (store) => {
+      const units = await store.units.openOfKind(program.owedBy, program.unit);
+      const codes = units.map((unit) => unit.code);
+      const owed = byClock(program, codes).map(
+        ({ clock, unitCodes }): Owed => ({
+          ...timesOf(program, turn, holidays, clock),
+          timeZone: clock.timeZone,
+          unitCodes,
+        }),
+      );
+      const opensAt = outermost(owed, "opensAt", -1) ?? period.opensAt;
+      const locksAt = outermost(owed, "locksAt", 1) ?? period.locksAt;
+      const whole = { ...period, opensAt, locksAt };
+      const state = stateOf(whole, now);
+      if (state === "upcoming" || state === "locked") return undefined;
+
+      const form = await store.forms.newest(program.form);
+      const row = { ...whole, programId: program.id, formVersionId: form.id };
+      return (await store.periods.open(row, owed)) === undefined ? undefined : codes.length;
+    });
+  }
+}
+
+/** Units that go by the same clock and the same exception, in the order of their codes. */
+function byClock(program: Program, codes: readonly string[]): { clock: UnitClock; unitCodes: string[] }[] {
+  const groups = new Map<string, { clock: UnitClock; unitCodes: string[] }>();
+  for (const code of codes) {
+    const clock = clockOf(program, code);
+    const key = `${clock.timeZone} ${clock.exception?.unit ?? ""}`;
+    const group = groups.get(key) ?? { clock, unitCodes: [] };
+    group.unitCodes.push(code);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The earliest (-1) or latest (1) of an instant of theirs. */
+function outermost(owed: readonly Owed[], which: "opensAt" | "locksAt", sign: -1 | 1): Temporal.Instant | undefined {
+  return owed.map((each) => each[which]).toSorted((a, b) => sign * Temporal.Instant.compare(b, a))[0];
 }

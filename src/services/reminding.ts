@@ -8,7 +8,8 @@ import type { Language } from "#domain/language.ts";
 import { actingAs, may, type Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
-import { dueTouch, reminderKey, touchesOf } from "#domain/reminder.ts";
+import { dueTouch, touchesOf } from "#domain/reminder.ts";
+import type { Step } from "#domain/step.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Period } from "#storage/periods.ts";
@@ -83,11 +84,16 @@ export function createReminding(storage: Storage, holidays: Holidays) {
   async function isStillDue(program: Program, delivery: ReminderDelivery, now: Temporal.Instant): Promise<boolean> {
     const running = await storage.periods.running(program.id, now);
     const period = running.find(({ id }) => id === delivery.periodId);
-    return period !== undefined && dueTouch(touchesOf(program, period, holidays), now)?.id === delivery.touch;
+    return period !== undefined && touchNow(program, period, now)?.id === delivery.touch;
+  }
+
+  function touchNow(program: Program, period: Period, now: Temporal.Instant): Step | undefined {
+    const course = { times: period, place: program, holidays };
+    return dueTouch(touchesOf(program.reminders, course), now);
   }
 
   async function planFor(program: Program, period: Period, now: Temporal.Instant): Promise<number> {
-    const touch = dueTouch(touchesOf(program, period, holidays), now);
+    const touch = touchNow(program, period, now);
     if (!touch) return 0;
     const silent = await storage.obligations.silentIn(period.id);
     const codes = silent.map(({ unitCode }) => unitCode);
@@ -95,7 +101,7 @@ export function createReminding(storage: Storage, holidays: Holidays) {
     const deliveries = holders.map(
       ({ personId, telegramId }): ReminderDelivery => ({
         kind: "reminder",
-        key: reminderKey(period, touch.id, personId),
+        key: ["reminder", period.programId, period.key, touch.id, personId].join(":"),
         chatId: telegramId,
         personId,
         programId: program.id,

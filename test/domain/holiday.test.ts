@@ -15,12 +15,12 @@ test.each([
 });
 
 test("national holidays and cuti bersama are told apart and named in Indonesian", () => {
-  expect(holidays.get("2027-02-06")).toEqual({
+  expect(holidays.daysOff.get("2027-02-06")).toEqual({
     date: "2027-02-06",
     kind: "national",
     name: "Tahun Baru Imlek 2578 Kongzili",
   });
-  expect(holidays.get("2027-02-05")).toMatchObject({ kind: "cuti-bersama" });
+  expect(holidays.daysOff.get("2027-02-05")).toMatchObject({ kind: "cuti-bersama" });
 });
 
 test.each([

@@ -2,9 +2,20 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { holidaysOf, isWorkingDay } from "#domain/holiday.ts";
-import { periodOf, periodsToOpen, stateOf } from "#domain/period.ts";
-import type { Moment } from "#domain/program.ts";
-import { anyHolidays, anyMonth, holidays, kotim, periodOfMonth, toWib, wib } from "./kotim.ts";
+import { periodOf, stateOf, turnsToOpen } from "#domain/period.ts";
+import type { Moment } from "#domain/schedule.ts";
+import {
+  anyHolidays,
+  anyMonth,
+  holidays,
+  kotim,
+  periodOfMonth,
+  scheduleOf,
+  toWib,
+  turnOfMonth,
+  wib,
+  withMoments,
+} from "./kotim.ts";
 
 test("October 2026 opens on the 25th at eight and is due on Thursday, 5 November, at four", () => {
   const october = periodOfMonth("2026-10");
@@ -33,10 +44,10 @@ test.each([
   ["2028-02", "2028-02-29T08:00"],
   ["2027-04", "2027-04-30T08:00"],
 ])("day 31 of %s is its last day, %s", (month, expected) => {
-  const opens: Moment = { month: "reported", day: 31, at: Temporal.PlainTime.from("08:00"), moved: "never" };
-  const program = { ...kotim, schedule: { ...kotim.schedule, opens } };
+  const at = Temporal.PlainTime.from("08:00");
+  const opens: Moment = { from: "end", months: 0, days: 0, day: 31, at, moved: "never" };
 
-  expect(toWib(periodOf(program, Temporal.PlainYearMonth.from(month), holidays).opensAt)).toBe(expected);
+  expect(toWib(periodOf(withMoments(kotim, { opens }), turnOfMonth(month), holidays).opensAt)).toBe(expected);
 });
 
 test.each([
@@ -53,28 +64,30 @@ test.each([
 });
 
 test.each([
-  ["before the first period", "2026-10-25T07:59", []],
+  ["hours before the first period", "2026-10-25T05:59", []],
+  ["two hours before, when it opens in Jayapura", "2026-10-25T06:00", ["2026-10"]],
   ["the minute it opens", "2026-10-25T08:00", ["2026-10"]],
   ["after ten days without power", "2026-11-04T10:00", ["2026-10"]],
   ["between a lock and the next opening", "2026-11-22T10:00", []],
   ["on New Year's Day", "2027-01-01T00:00", ["2026-12"]],
   ["at the end of February, in UTC still the day before", "2027-02-25T08:00", ["2027-02"]],
 ])("%s the periods to open are known", (_, now, expected) => {
-  expect(periodsToOpen(kotim, holidays, wib(now)).map(({ key }) => key)).toEqual(expected);
+  expect(turnsToOpen(kotim, holidays, wib(now)).map(({ period }) => period.key)).toEqual(expected);
 });
 
 test("periods that overlap are opened oldest first", () => {
-  const locks: Moment = { ...kotim.schedule.locks, day: 28 };
-  const program = { ...kotim, schedule: { ...kotim.schedule, locks } };
+  const locks: Moment = { ...scheduleOf(kotim).moments.locks, day: 28 };
+  const program = withMoments(kotim, { locks });
 
-  const keys = periodsToOpen(program, holidays, wib("2026-11-26T10:00")).map(({ key }) => key);
+  const keys = turnsToOpen(program, holidays, wib("2026-11-26T10:00")).map(({ period }) => period.key);
   expect(keys).toEqual(["2026-10", "2026-11"]);
 });
 
 test("months before the program starts are never opened", () => {
-  const program = { ...kotim, schedule: { ...kotim.schedule, starts: Temporal.PlainYearMonth.from("2026-11") } };
+  const starts = Temporal.PlainDate.from("2026-11-01");
+  const program = { ...kotim, schedule: { ...scheduleOf(kotim), starts } };
 
-  expect(periodsToOpen(program, holidays, wib("2026-11-04T10:00"))).toEqual([]);
+  expect(turnsToOpen(program, holidays, wib("2026-11-04T10:00"))).toEqual([]);
 });
 
 test("a due day moved far takes late and lock along", () => {
@@ -84,7 +97,7 @@ test("a due day moved far takes late and lock along", () => {
     name: "Libur panjang",
   }));
   const longBreak = holidaysOf([{ year: 2026, decree: "SKB", days: ramadan }]);
-  const { dueAt, lateUntil, locksAt } = periodOf(kotim, Temporal.PlainYearMonth.from("2026-10"), longBreak);
+  const { dueAt, lateUntil, locksAt } = periodOf(kotim, turnOfMonth("2026-10"), longBreak);
 
   expect([dueAt, lateUntil, locksAt].map(toWib)).toEqual(Array(3).fill("2026-12-01T16:00"));
 });
@@ -92,7 +105,7 @@ test("a due day moved far takes late and lock along", () => {
 test("every period of 2026 to 2030 runs opens, due, late, locks, and is due on a working day from the 5th on", () => {
   fc.assert(
     fc.property(anyMonth, anyHolidays, (month, daysOff) => {
-      const { opensAt, dueAt, lateUntil, locksAt } = periodOf(kotim, month, daysOff);
+      const { opensAt, dueAt, lateUntil, locksAt } = periodOf(kotim, turnOfMonth(month), daysOff);
       const dueOn = dueAt.toZonedDateTimeISO("Asia/Pontianak").toPlainDate();
 
       expect(Temporal.Instant.compare(opensAt, dueAt)).toBe(-1);
@@ -100,7 +113,7 @@ test("every period of 2026 to 2030 runs opens, due, late, locks, and is due on a
       expect(Temporal.Instant.compare(lateUntil, locksAt)).toBeLessThanOrEqual(0);
       expect(isWorkingDay(dueOn, daysOff)).toBe(true);
       expect(
-        Temporal.PlainDate.compare(dueOn, month.add({ months: 1 }).toPlainDate({ day: 5 })),
+        Temporal.PlainDate.compare(dueOn, Temporal.PlainDate.from(`${month}-05`).add({ months: 1 })),
       ).toBeGreaterThanOrEqual(0);
     }),
   );

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { FileMistakes } from "#domain/mistake.ts";
 import { parseProgram } from "#domain/program.ts";
-import { kotim, mistakesIn, readData } from "./kotim.ts";
+import { kotim, mistakesIn, readData, scheduleOf } from "./kotim.ts";
 
 test("the program of Kotawaringin Timur reads as it is meant", () => {
   expect(kotim).toMatchObject({
@@ -15,18 +15,16 @@ test("the program of Kotawaringin Timur reads as it is meant", () => {
     scoreboard: { minIntervalSeconds: 60 },
     digest: { day: "monday", to: "bupati_office" },
   });
-  expect(kotim.schedule.due).toEqual({
-    month: "next",
+  expect(scheduleOf(kotim).moments.due).toEqual({
+    from: "end",
+    months: 1,
+    days: 0,
     day: 5,
     at: Temporal.PlainTime.from("16:00"),
     moved: "next-working-day",
   });
-  expect(kotim.reminders.map(({ id, daysFromDue }) => [id, daysFromDue])).toEqual([
-    ["H-5", -5],
-    ["H-2", -2],
-    ["H-0", 0],
-    ["H+2", 2],
-  ]);
+  expect(kotim.reminders.map(({ id }) => id)).toEqual(["buka", "H-5", "H-2", "H-0", "H+2"]);
+  expect(kotim.ladder.map(({ id }) => id)).toEqual(["wakil", "pendamping", "camat", "dinas"]);
 });
 
 test.each([

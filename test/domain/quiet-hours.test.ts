@@ -43,7 +43,7 @@ test("what waits is never sent early, nor in quiet hours, nor on a holiday", () 
       const time = local.toPlainTime().toString();
 
       expect(Temporal.Instant.compare(allowed, instant)).toBeGreaterThanOrEqual(0);
-      expect(holidays.has(local.toPlainDate().toString())).toBe(false);
+      expect(holidays.daysOff.has(local.toPlainDate().toString())).toBe(false);
       expect(local.dayOfWeek).not.toBe(7);
       expect(time >= "07:30:00" && time < "17:00:00").toBe(true);
       expect(local.dayOfWeek === 5 && time >= "11:00:00" && time < "13:30:00").toBe(false);
