@@ -151,7 +151,10 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
     const patienceMs = chance.between(2000, 5000);
     const since = performance.now();
     while (changes() === seen && performance.now() - since < patienceMs) await sleep(30);
-    await sleep(chance.between(60, 400)); // the rest of what it does, and reading
+    for (let before = -1; before !== changes(); ) {
+      before = changes();
+      await sleep(chance.between(200, 500)); // one reads when it has stopped moving
+    }
   }
 
   function look(memory: Memory, answers: readonly Answer[]): Card {
