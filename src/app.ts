@@ -1,6 +1,7 @@
 // The composition root: everything is made and handed to whoever needs it here, and nowhere else. Tests and the demo use
 // the same createApp with their own clock and apiRoot.
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { Api, GrammyError, HttpError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { Temporal } from "temporal-polyfill";
@@ -11,21 +12,25 @@ import { describeBot } from "#bot/commands.ts";
 import type { Screen } from "#bot/context.ts";
 import { createIntake } from "#bot/intake.ts";
 import { createNotifier } from "#bot/notifier.ts";
+import { watchReplies } from "#bot/reply-watch.ts";
 import { type Config, databaseLocation } from "#config";
 import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import { Problem } from "#domain/problem.ts";
 import { createTranslator } from "#i18n";
+import { createBulkPace } from "#jobs/bulk-pace.ts";
 import { createForgetting } from "#jobs/forget-old.ts";
 import { createSending } from "#jobs/send-deliveries.ts";
 import { createTick, startClock, type TickCounts } from "#jobs/tick.ts";
 import type { Logger } from "#logger";
 import type { ChartInput } from "#output/chart.ts";
+import { type Carriers, carry } from "#services/carrying.ts";
 import { createDelivering } from "#services/delivering.ts";
 import { createKeeping } from "#services/keeping.ts";
 import { createScoreboards } from "#services/scoreboards.ts";
 import { createWaking } from "#services/waking.ts";
 import type { DatabaseLocation } from "#storage/database.ts";
 import { createFiles } from "#storage/files.ts";
+import { SLOT_MS } from "#storage/pace.ts";
 import { createRedisSessions } from "#storage/redis-sessions.ts";
 import { createDatabaseSessions, type SessionStore, withFallback } from "#storage/sessions.ts";
 import { startWeb, WEBHOOK_PATH } from "#web/server.ts";
@@ -65,15 +70,16 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   const { storage } = core;
 
   const access = { token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT ?? TELEGRAM };
-  const bot = createBot(access);
+  const bulk = createBulkPace(storage.pace, SLOT_MS, { uptimeMs, sleep });
+  const bot = createBot({ ...access, watch: watchReplies({ ...storage.pace, ...bulk }, now) });
   bot.botInfo = await introduce(() => bot.api.getMe());
   const { username } = bot.botInfo;
 
   const translator = createTranslator();
   // Its errors are answers: no retries of grammY's. One call that hangs would hold up all that follow.
   const api = new Api(access.token, { apiRoot: access.apiRoot, timeoutSeconds: 60 });
-  const notifier = createNotifier({ api, translator, renderChart, logger });
-  const scoreboards = createScoreboards(storage, core.forms, notifier);
+  const notifier = createNotifier({ api, translator, renderChart, logger, pace: storage.pace, now });
+  const scoreboards = createScoreboards(storage, core.forms, { notifier, alerting: core.alerting });
   const keeping = createKeeping(storage, createFiles(config.DATA_DIR), { grid: pictureGrid });
   const sessions = openSessions(core, { config, logger, now, starting });
   const fileAccess = { ...access, api: bot.api };
@@ -81,12 +87,29 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   const receipts: Receipts = new WeakMap();
   install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now, receipts });
 
-  const delivering = createDelivering(storage, core, notifier);
-  await delivering.settleInterrupted(now());
+  const carriers: Carriers = {
+    reminder: carry({ compose: core.nudgeMessages.composeReminder }, (message) => notifier.remind(message)),
+    ladder: carry({ compose: core.nudgeMessages.composeLadder }, (message) => notifier.tellOfSilence(message)),
+    digest: carry(core.digesting, (message) => notifier.sendDigest(message)),
+    broadcast: carry(core.announcing, (message) => notifier.announce(message)),
+    notice: carry(core.noticing, (message) => notifier.tell(message)),
+    alert: carry(core.alerting, (message) => notifier.alert(message)),
+  };
+  const delivering = createDelivering(storage, {
+    carriers,
+    alerting: core.alerting,
+    processId: core.processId,
+    slot: () => bulk.slot(),
+    now,
+    pause: sleep,
+  });
+  const webhook = webhookOf(config);
+  // Only one process can poll, and only one has an embedded database: nobody else's message is on its way.
+  await delivering.settleInterrupted({ isAlone: !webhook || where.kind !== "server" });
   const boss = starting.adopt(core.database.createBoss(), (it) => it.stop({ graceful: true, close: true }));
   boss.on("error", (error) => logger.error({ err: error }, "queue"));
   await boss.start();
-  const sending = createSending(boss, storage, { delivering, logger });
+  const sending = createSending(boss, storage, { delivering, logger, now, uptimeMs });
   await sending.prepare();
   const forgetting = createForgetting(storage, config.TIME_ZONE, logger);
   const intake = createIntake(bot, { storage, logger, now, receipts, processId: core.processId });
@@ -94,7 +117,6 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   const tick = createTick({ ...core, sending, scoreboards, forgetting, waking }, logger);
   starting.defer(() => tick.stop());
 
-  const webhook = webhookOf(config);
   const web = starting.adopt(
     await startWeb({
       port: config.PORT,
@@ -108,7 +130,10 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   starting.defer(() => intake.stop());
   if (webhook) await intake.listen({ ...webhook, isAlone: where.kind !== "server" });
   else await intake.poll();
-  if (now === Temporal.Now.instant) starting.defer(startClock(() => tick.run(now())));
+  if (now === Temporal.Now.instant) {
+    sending.start();
+    starting.defer(startClock(() => tick.run(now())));
+  }
   logger.info({ bot: username, port: web.port, webhook: webhook !== undefined }, "started");
 
   const running = starting.move();
@@ -130,6 +155,10 @@ async function renderChart(chart: ChartInput): Promise<Uint8Array> {
 /** Loaded with the first picture. */
 async function pictureGrid(bytes: Uint8Array): Promise<GreyGrid | undefined> {
   return await (await import("#output/picture-grid.ts")).pictureGrid(bytes);
+}
+
+function uptimeMs(): number {
+  return performance.now();
 }
 
 interface SessionDeps {

@@ -1,18 +1,29 @@
 // What the bot and the command line share: the database, the repositories and the use cases. No Telegram, no clock.
 
 import { randomBytes } from "node:crypto";
+import { createAlerting } from "#services/alerting.ts";
+import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
+import { createScoping } from "#services/broadcast-scope.ts";
+import { createBroadcasting } from "#services/broadcasting.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
+import { createLeaving } from "#services/leaving.ts";
+import { createNoticing } from "#services/noticing.ts";
+import { createNudgeMessages } from "#services/nudge-messages.ts";
+import { createNudging } from "#services/nudging.ts";
 import { createOpening } from "#services/opening.ts";
 import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
+import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
-import { createReminding } from "#services/reminding.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
+import { createSnoozing } from "#services/snoozing.ts";
+import { createStanding } from "#services/standing.ts";
+import { createSupervising } from "#services/supervising.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
 import { readHolidays } from "./data-files.ts";
@@ -36,6 +47,11 @@ export async function openCore({ location, timeZone }: CoreConfig) {
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
+  const calendar = { holidays: async () => holidays };
+  const scoping = createScoping(storage, calendar, timeZone);
+  const registering = createRegistering(storage, randomBytes, timeZone);
+  const supervising = createSupervising(storage, registering);
+  const reporting = createReporting(storage, forms);
   const publishing = createPublishing(storage, { forms, files: createFormFiles(), illustrating });
   return {
     database,
@@ -44,16 +60,26 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     holidays,
     timeZone,
     forms,
-    registering: createRegistering(storage, randomBytes, timeZone),
+    registering,
+    noticing: createNoticing(storage, calendar, timeZone),
+    snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
+    supervising,
+    reaching: createReaching(storage, registering, timeZone),
+    standing: createStanding(storage, { reporting, supervising }),
+    leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
     applying: createApplying(storage),
     illustrating,
-    reporting: createReporting(storage, forms),
+    reporting,
     publishing,
     practising: createPractising(storage, forms, publishing),
+    broadcasting: createBroadcasting(storage, scoping),
+    announcing: createAnnouncing(storage, scoping),
+    alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, holidays),
-    reminding: createReminding(storage, holidays),
+    nudging: createNudging(storage, { holidays: async () => holidays }),
+    nudgeMessages: createNudgeMessages(storage, { holidays: async () => holidays }),
     digesting: createDigesting(storage, holidays, forms),
     close: () => database.close(),
   };

@@ -26,15 +26,25 @@ export function createTranslator(): Translator {
     directory: fileURLToPath(new URL("../locales", import.meta.url)),
     fluentBundleOptions: { useIsolating: false },
   });
+  const fixed = new Map<string, string>(); // most of a card is sentences in which nothing changes
   const speak = (language: Language, key: string, variables: Variables) => {
     const sentence = i18n.t(language, key, variables);
     if (sentence === `{${key}}`) throw new Error(`no sentence ${key} in ${language}`);
     return sentence;
   };
+  const speakFixed = (language: Language, key: string) => {
+    const known = fixed.get(`${language} ${key}`);
+    if (known !== undefined) return known;
+    const sentence = speak(language, key, {});
+    fixed.set(`${language} ${key}`, sentence);
+    return sentence;
+  };
 
   return (language) => {
-    const translate = (key: string, variables: Variables = {}) => speak(language, key, escapeAll(variables)) as Html;
-    const plain = (key: string, variables: Variables = {}) => speak(language, key, variables);
+    const translate = (key: string, variables?: Variables) =>
+      (variables ? speak(language, key, escapeAll(variables)) : speakFixed(language, key)) as Html;
+    const plain = (key: string, variables?: Variables) =>
+      variables ? speak(language, key, variables) : speakFixed(language, key);
     return Object.assign(translate, { plain, language });
   };
 }

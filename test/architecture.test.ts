@@ -109,9 +109,9 @@ const ASKED_OF_THE_SYSTEM: readonly {
     in: [...ENTRIES, "src/app.ts", "src/simulator/core.ts", "src/simulator/page/clock.js"],
   },
   {
-    what: "real time that passes", // for limits of a simulated server, which hold whatever its clock shows
+    what: "real time that passes", // for limits of a server, which hold whatever the clock shows
     found: /\bperformance\.now\b/,
-    in: ["src/demo/", "src/simulator/"],
+    in: ["src/app.ts", "src/demo/", "src/simulator/"],
   },
   {
     what: "randomness",

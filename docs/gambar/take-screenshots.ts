@@ -15,6 +15,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, red
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
   existsSync(path),
 );
+const ANNOUNCEMENT =
+  "Yth. Bapak/Ibu, rapat koordinasi KDKMP diadakan hari Jumat pukul 09.00 WIB di aula Dinas Koperasi. Mohon hadir.";
 const SETTLES_MS = 700; // after the last change of a screen
 
 interface Member {
@@ -84,12 +86,21 @@ async function takeAll(webUrl: string, browser: Browser): Promise<void> {
   await shoot(dinas, "grup-pilihan");
   await taps(dinas, "Jumlah saja");
   await shoot(dinas, "grup-kode");
+  await says(dinas, "umumkan");
+  await taps(dinas, "Cempaga");
+  await taps(dinas, "Semua yang melapor");
+  await says(dinas, ANNOUNCEMENT);
+  await taps(dinas, "Minta tanda");
+  await shoot(dinas, "pengumuman");
+  await taps(dinas, "Kirim sekarang");
 
   const siti = await phone(named("Siti"));
   await siti.locator(".scroller").evaluate((element) => element.scrollTo(0, 0));
   await shoot(siti, "pemberitahuan");
 
   await goTo("2026-11-26T03:00:00Z");
+  await taps(dinas, "Perbarui");
+  await shoot(dinas, "pengumuman-dikirim");
   await says(siti, "menu");
   await shoot(siti, "beranda");
   await taps(siti, "Isi laporan");

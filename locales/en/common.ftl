@@ -11,6 +11,14 @@ button-report = 📝 Fill in the report
 button-report-of = 📝 { $unit }
 button-continue = ▶️ Continue the report
 button-continue-of = ▶️ { $unit }
+button-snooze =
+    { $until ->
+        [hour] ⏰ 1 hour
+        [afternoon] ⏰ This afternoon
+       *[tomorrow] ⏰ Tomorrow
+    }
+button-silent-unit = 📍 { $place }
+button-silent-all = 📋 See all
 
 place-village =
     { $kind ->

@@ -2,12 +2,42 @@
 
 reminder =
     { $moment ->
+        [opened] Dear { $addressee }, the KDKMP report for <b>{ $period }</b> can now be filled in; it is due <b>{ $due }</b>. It takes about 3 minutes.
         [before] Dear { $addressee }, please send the KDKMP report for <b>{ $period }</b> by <b>{ $due }</b>. It takes about 3 minutes.
         [today] Dear { $addressee }, a kind reminder: the KDKMP report for <b>{ $period }</b> is due today, <b>{ $due }</b>. It takes about 3 minutes.
+        [draft] Dear { $addressee }, your KDKMP report for <b>{ $period }</b> is kept and not sent yet. Please go on from the last question; it is due <b>{ $due }</b>.
        *[past] Dear { $addressee }, we have not received the KDKMP report for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
+reminder-put-off = This deadline takes the rule for your area into account.
+reminder-several = Dear { $addressee }, please complete these reports:
+reminder-line =
+    { $moment ->
+        [opened] • { $title } for { $period }, { $place }: open now, due <b>{ $due }</b>
+        [before] • { $title } for { $period }, { $place }: due <b>{ $due }</b>
+        [today] • { $title } for { $period }, { $place }: due today, <b>{ $due }</b>
+        [draft] • { $title } for { $period }, { $place }: kept, not sent yet; due <b>{ $due }</b>
+       *[past] • { $title } for { $period }, { $place }: not received, it was due { $due }
+    }
+reminder-more = And { $count } more: /lapor
 reminder-unit = • { $place }
 reminder-automatic = <i>An automatic message from the Dinas Koperasi.</i>
+message-repeated = <i>Sent again because the first time the connection broke; please ignore it if you have it already.</i>
+
+ladder-head = Dear { $addressee }, we have not received { $count } KDKMP reports so far. Please help to find out what stands in the way.
+ladder-kecamatan = <b>Kec. { $kecamatan }</b>
+ladder-unit =
+    • <b>{ $place }</b>, for { $period }: { $late ->
+        [true] { $days } days overdue
+       *[false] due { $due }
+    }; { $last ->
+        [none] never reported before
+       *[other] last report { $last }
+    }; { $name ->
+        [none] nobody responsible is registered
+       *[other] { $role } { $name }
+    }
+ladder-more = And { $count } more.
+ladder-foot = If something stands in the way, such as illness, a disaster or no signal, please choose the village.
 
 digest-head =
     Dear Bupati, the KDKMP summary of this week.

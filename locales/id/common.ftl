@@ -11,6 +11,14 @@ button-report = 📝 Isi laporan
 button-report-of = 📝 { $unit }
 button-continue = ▶️ Lanjutkan laporan
 button-continue-of = ▶️ { $unit }
+button-snooze =
+    { $until ->
+        [hour] ⏰ 1 jam
+        [afternoon] ⏰ Sore ini
+       *[tomorrow] ⏰ Besok
+    }
+button-silent-unit = 📍 { $place }
+button-silent-all = 📋 Lihat semua
 
 place-village =
     { $kind ->

@@ -2,12 +2,42 @@
 
 reminder =
     { $moment ->
+        [opened] Yth. Bapak/Ibu { $addressee }, pengisian laporan KDKMP periode <b>{ $period }</b> sudah dibuka, paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
         [before] Yth. Bapak/Ibu { $addressee }, mohon berkenan menyampaikan laporan KDKMP periode <b>{ $period }</b> paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
         [today] Yth. Bapak/Ibu { $addressee }, mengingatkan dengan hormat: hari ini batas akhir laporan KDKMP periode <b>{ $period }</b>, <b>{ $due }</b>. Pengisian ±3 menit.
+        [draft] Yth. Bapak/Ibu { $addressee }, isian laporan KDKMP periode <b>{ $period }</b> tersimpan dan belum terkirim. Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
        *[past] Yth. Bapak/Ibu { $addressee }, laporan KDKMP periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
     }
+reminder-put-off = Batas waktu ini sudah memperhitungkan ketentuan untuk wilayah Bapak/Ibu.
+reminder-several = Yth. Bapak/Ibu { $addressee }, mohon berkenan melengkapi laporan berikut:
+reminder-line =
+    { $moment ->
+        [opened] • { $title } periode { $period }, { $place }: sudah dibuka, paling lambat <b>{ $due }</b>
+        [before] • { $title } periode { $period }, { $place }: paling lambat <b>{ $due }</b>
+        [today] • { $title } periode { $period }, { $place }: hari ini batas akhir, <b>{ $due }</b>
+        [draft] • { $title } periode { $period }, { $place }: isian tersimpan, belum terkirim; batasnya <b>{ $due }</b>
+       *[past] • { $title } periode { $period }, { $place }: belum kami terima, batasnya { $due }
+    }
+reminder-more = Dan { $count } laporan lagi: /lapor
 reminder-unit = • { $place }
 reminder-automatic = <i>Pesan otomatis dari Dinas Koperasi.</i>
+message-repeated = <i>Dikirim ulang karena pengiriman pertama terputus; mohon diabaikan bila sudah diterima.</i>
+
+ladder-head = Yth. Bapak/Ibu { $addressee }, { $count } laporan KDKMP belum kami terima hingga kini. Mohon berkenan membantu menanyakan kendalanya.
+ladder-kecamatan = <b>Kec. { $kecamatan }</b>
+ladder-unit =
+    • <b>{ $place }</b>, periode { $period }: { $late ->
+        [true] { $days } hari lewat batas
+       *[false] batasnya { $due }
+    }; { $last ->
+        [none] belum pernah ada laporan
+       *[other] laporan terakhir { $last }
+    }; { $name ->
+        [none] belum ada penanggung jawab terdaftar
+       *[other] { $role } { $name }
+    }
+ladder-more = Dan { $count } lagi.
+ladder-foot = Bila ada kendala seperti sakit, bencana, atau tidak ada sinyal, silakan pilih nama desanya.
 
 digest-head =
     Yth. Bapak/Ibu Bupati, ringkasan KDKMP pekan ini.

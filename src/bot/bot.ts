@@ -2,33 +2,46 @@
 // fallback is last, so nothing a person sends goes unanswered.
 
 import { autoRetry } from "@grammyjs/auto-retry";
-import { Bot, type NextFunction, session } from "grammy";
+import { Bot, type NextFunction, session, type Transformer } from "grammy";
 import type { Temporal } from "temporal-polyfill";
 import type { Translator } from "#i18n";
 import type { Logger } from "#logger";
 import { findActor, languageOf } from "#services/actor.ts";
+import type { Announcing } from "#services/announcing.ts";
+import type { Broadcasting } from "#services/broadcasting.ts";
 import type { Illustrating } from "#services/illustrating.ts";
+import type { Leaving } from "#services/leaving.ts";
 import type { Practising } from "#services/practising.ts";
 import type { Publishing } from "#services/publishing.ts";
+import type { Reaching } from "#services/reaching.ts";
 import type { Registering } from "#services/registering.ts";
 import type { Reporting } from "#services/reporting.ts";
 import type { Rooms } from "#services/rooms.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
+import type { Snoozing } from "#services/snoozing.ts";
+import type { StandingService } from "#services/standing.ts";
+import type { Supervising } from "#services/supervising.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
 import { arrivalOf, type Receipts } from "./arrival.ts";
 import type { Attachments } from "./attachment.ts";
+import { createBroadcast } from "./broadcast.ts";
 import type { BotContext, Screen } from "./context.ts";
 import type { FileAccess } from "./download.ts";
 import { createErrands } from "./errands.ts";
 import { createFallback } from "./fallback.ts";
 import { createFormOwner } from "./form-owner.ts";
 import { createHome } from "./home.ts";
+import { createLeave } from "./leave.ts";
 import { liveCard } from "./live-card.ts";
 import { createPractice } from "./practice.ts";
+import { createReach } from "./reach.ts";
 import { createRegistration } from "./registration.ts";
 import { createReport } from "./report.ts";
 import { createRoom } from "./room.ts";
+import { createSilence } from "./silence.ts";
+import { createSnooze } from "./snooze.ts";
+import { createStatus } from "./status.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -40,6 +53,13 @@ export interface Features {
   readonly scoreboards: Scoreboards;
   readonly publishing: Publishing;
   readonly practising: Practising;
+  readonly broadcasting: Broadcasting;
+  readonly announcing: Announcing;
+  readonly leaving: Leaving;
+  readonly supervising: Supervising;
+  readonly snoozing: Snoozing;
+  readonly reaching: Reaching;
+  readonly standing: StandingService;
   readonly photos: Attachments;
   readonly access: FileAccess;
   readonly translator: Translator;
@@ -54,10 +74,18 @@ export interface BotDeps extends Features {
   readonly receipts: Receipts;
 }
 
-export function createBot({ token, apiRoot }: { token: string; apiRoot: string }): Bot<BotContext> {
+export interface BotAccess {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Sees every call on its way out. */
+  readonly watch: Transformer;
+}
+
+export function createBot({ token, apiRoot, watch }: BotAccess): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
-  // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again.
-  bot.api.config.use(autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
+  // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again. What
+  // watches is nearer to Telegram, and sees each of the attempts.
+  bot.api.config.use(watch, autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
   return bot;
 }
 
@@ -69,6 +97,12 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(explainTrouble(deps));
   bot.use(createErrands(deps));
   bot.use(createRegistration(deps));
+  bot.use(createBroadcast(deps));
+  bot.use(createLeave(deps));
+  bot.use(createSilence(deps));
+  bot.use(createReach(deps));
+  bot.use(createSnooze(deps));
+  bot.use(createStatus(deps));
   bot.use(createFormOwner(deps));
   bot.use(createPractice(deps));
   bot.use(createReport(deps));

@@ -16,6 +16,12 @@ export const formKind = buttonKind("form", ["version"]);
 /** A form that was sent: to try it, and to see again what it changes. */
 export const tryKind = buttonKind("form-try", ["upload"]);
 export const uploadKind = buttonKind("form-show", ["upload"]);
+/** Nothing unasked for a while: `hour`, `afternoon` or `tomorrow`. */
+export const snoozeKind = buttonKind("snooze", ["until"]);
+/** The whole list of who is silent in a period, a page at a time. */
+export const silentKind = buttonKind("silent", ["program", "period", "page"]);
+/** One silent unit, and what a supervisor can do about it. */
+export const silentUnitKind = buttonKind("silent-unit", ["obligation"]);
 export const phoneKind = buttonKind("phone", []);
 
 export function homeButton(t: Translate): Button {
@@ -40,4 +46,15 @@ export function formButton(t: Translate): Button {
 
 export function uploadButton(t: Translate, upload: number): Button {
   return { label: t.plain("button-form-show"), data: uploadKind.data({ upload }) };
+}
+
+export const SNOOZES = ["hour", "afternoon", "tomorrow"] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
+/** One row: for an hour, until the afternoon, until tomorrow. */
+export function snoozeButtons(t: Translate, choices: readonly Snooze[] = SNOOZES): Button[] {
+  return choices.map((until) => ({
+    label: t.plain("button-snooze", { until }),
+    data: snoozeKind.data({ until }),
+  }));
 }

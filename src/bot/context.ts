@@ -19,6 +19,10 @@ export interface Screen {
   readonly practice?: Practice;
   /** The form that was sent and is on the card: a picture that comes now belongs to it. */
   readonly uploadId?: number;
+  /** The announcement that is on the card, and what a typed text means there. */
+  readonly announcing?: { readonly id: number; readonly wants: "text" | "moment" | "nothing" };
+  /** Leave is being asked for, and from when where that is known: a typed day is meant for it. */
+  readonly leaving?: { readonly from?: string };
   /** Page of a long list of choices, and what was typed to narrow it. */
   readonly page?: number;
   readonly search?: string;

@@ -7,6 +7,7 @@ import { formatInstant, formatNumber, formatRupiah, formatShort } from "#domain/
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { ChartInput } from "#output/chart.ts";
 import type { DigestMessage } from "#services/digesting.ts";
+import type { Repeatable } from "#services/ports.ts";
 import type { Snapshot } from "#storage/snapshots.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
@@ -16,7 +17,7 @@ const MOST_IN_A_LIST = 3;
 const OBSTACLE_QUESTION = "kendala";
 
 /** Lists get shorter until all of it fits: the longest names of Kotim do as they are, those of Papua might not. */
-export function digestCaption(t: Translate, message: DigestMessage, most = MOST_IN_A_LIST): Html {
+export function digestCaption(t: Translate, message: DigestMessage & Repeatable, most = MOST_IN_A_LIST): Html {
   const caption = captionOf(t, { ...message, digest: shortened(message.digest, most) });
   return caption.length <= MOST_CHARACTERS || most === 0 ? caption : digestCaption(t, message, most - 1);
 }
@@ -31,7 +32,7 @@ function shortened(digest: Digest, most: number): Digest {
   };
 }
 
-function captionOf(t: Translate, message: DigestMessage): Html {
+function captionOf(t: Translate, message: DigestMessage & Repeatable): Html {
   const { digest, unit, program, snapshot } = message;
   const obstacleName = obstacleNames(t, message.form);
   const head = t("digest-head", { period: periodName(t, digest.periodKey), place: placeName(t, unit) });
@@ -39,7 +40,9 @@ function captionOf(t: Translate, message: DigestMessage): Html {
   const decisions = digest.needsDecision.map((decision) => decisionLine(t, decision, obstacleName));
   const asked = decisions.length > 0 ? [joinHtml([t("digest-decisions"), ...decisions])] : [];
   const asOf = formatShort(snapshot.asOf, program.timeZone, t.language);
-  return joinHtml([head, joinHtml(lines), ...asked, t("digest-foot", { number: numberOf(snapshot), asOf })], "\n\n");
+  const foot = t("digest-foot", { number: numberOf(snapshot), asOf });
+  const again = message.repeated ? [t("message-repeated")] : [];
+  return joinHtml([head, joinHtml(lines), ...asked, joinHtml([foot, ...again])], "\n\n");
 }
 
 export function digestChart(t: Translate, { digest, unit, program, snapshot, trend }: DigestMessage): ChartInput {

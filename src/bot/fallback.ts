@@ -6,11 +6,11 @@ import type { Features } from "./bot.ts";
 import type { BotContext } from "./context.ts";
 import { openHomeLost } from "./home.ts";
 
-export function createFallback({ reporting, timeZone }: Features): Composer<BotContext> {
+export function createFallback(features: Features): Composer<BotContext> {
   const feature = new Composer<BotContext>();
 
   feature.chatType("private").on(["message", "callback_query"], async (ctx) => {
-    await openHomeLost(ctx, reporting, timeZone);
+    await openHomeLost(ctx, features);
   });
 
   return feature;

@@ -4,18 +4,22 @@
 import { Composer } from "grammy";
 import { type Command, commandOf } from "#domain/form/typed/command-words.ts";
 import { hasAcceptedNotice } from "#domain/person.ts";
-import type { Reporting } from "#services/reporting.ts";
+import { supervises } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { helpKind, homeKind, languageKind } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
 import { formerView, helpView, homeView, type Lost, languageView, strangerView } from "./home.view.ts";
 import { askForNotice } from "./registration.ts";
 
-export function createHome({ reporting, registering, timeZone, translator }: Features): Composer<BotContext> {
+/** What the home card is made from. */
+export type HomeDeps = Pick<Features, "reporting" | "supervising" | "timeZone">;
+
+export function createHome(features: Features): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
+  const { registering, translator } = features;
 
-  const home = (ctx: BotContext) => openHome(ctx, reporting, timeZone);
+  const home = (ctx: BotContext) => openHome(ctx, features);
   const help = (ctx: BotContext) => ctx.show(helpView(ctx.t, ctx.actor));
   const languages = (ctx: BotContext) => ctx.show(languageView(ctx.t));
   const byWord: Partial<Record<Command, (ctx: BotContext) => Promise<void>>> = { home, help, language: languages };
@@ -42,24 +46,23 @@ export function createHome({ reporting, registering, timeZone, translator }: Fea
 }
 
 /** The home card: for a stranger how to come in, for a reporter what is owed. */
-export async function openHome(ctx: BotContext, reporting: Reporting, timeZone: string): Promise<void> {
-  await open(ctx, reporting, { timeZone });
+export async function openHome(ctx: BotContext, deps: HomeDeps): Promise<void> {
+  await open(ctx, deps);
 }
 
 /** Home, with a sentence about what nobody understood. */
-export async function openHomeLost(ctx: BotContext, reporting: Reporting, timeZone: string): Promise<void> {
-  await open(ctx, reporting, { timeZone, lost: ctx.callbackQuery ? "button" : "message" });
+export async function openHomeLost(ctx: BotContext, deps: HomeDeps): Promise<void> {
+  await open(ctx, deps, ctx.callbackQuery ? "button" : "message");
 }
 
-async function open(
-  ctx: BotContext,
-  reporting: Reporting,
-  look: { readonly timeZone: string; readonly lost?: Lost },
-): Promise<void> {
+async function open(ctx: BotContext, deps: HomeDeps, lost?: Lost): Promise<void> {
+  const { reporting, supervising, timeZone } = deps;
   const { actor } = ctx;
   if (!actor) return await ctx.show(strangerView(ctx.t));
   if (actor.assignments.length === 0) return await ctx.show(formerView(ctx.t));
   if (!hasAcceptedNotice(actor.person)) return await askForNotice(ctx);
   const duties = await reporting.duties(actor, ctx.now);
+  const silent = supervises(actor) ? { silent: await supervising.count(actor, ctx.now) } : {};
+  const look = { timeZone, ...silent, ...(lost ? { lost } : {}) };
   await ctx.show(homeView(ctx.t, { ...look, actor, duties, now: ctx.now }));
 }

@@ -8,11 +8,14 @@ import { may } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
+import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
+import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
 import { roomMenuButton } from "./room.view.ts";
+import { silentButton } from "./silence-button.ts";
 import type { Button, View } from "./view.ts";
 
 /** What nobody understood, where that is what led home. */
@@ -24,10 +27,12 @@ interface Home {
   readonly now: Temporal.Instant;
   readonly timeZone: string;
   readonly lost?: Lost;
+  /** Of somebody who looks after others: how many of them have not reported. */
+  readonly silent?: number;
 }
 
 export function homeView(t: Translate, home: Home): View {
-  const { actor, duties, now, timeZone, lost } = home;
+  const { actor, duties, now, timeZone, lost, silent } = home;
   const lines = duties.map((duty) => dutyLine(t, duty, home));
   const reports = canReport(actor);
   const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
@@ -39,9 +44,11 @@ export function homeView(t: Translate, home: Home): View {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
+      silent === undefined ? [] : [silentButton(t, silent)],
       [...roomButtons(t, actor), ...formButtons(t, actor)],
+      announceButtons(t, actor),
       reports ? [practiceButton(t)] : [],
-      [helpButton(t), languageButton(t)],
+      [helpButton(t), leaveButton(t), languageButton(t)],
     ],
   };
 }
@@ -95,6 +102,11 @@ function roomButtons(t: Translate, { assignments }: Actor): Button[] {
 function formButtons(t: Translate, { assignments }: Actor): Button[] {
   const owns = assignments.some((assignment) => may([assignment], "publish-form", assignment.unitCode));
   return owns ? [formButton(t)] : [];
+}
+
+function announceButtons(t: Translate, { assignments }: Actor): Button[] {
+  const announces = assignments.some((assignment) => may([assignment], "broadcast", assignment.unitCode));
+  return announces ? [announceButton(t)] : [];
 }
 
 function languageButton(t: Translate): Button {

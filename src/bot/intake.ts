@@ -19,6 +19,8 @@ import { createPatrol } from "./patrol.ts";
 import { ALLOWED, pollFrom } from "./polling.ts";
 
 const WEBHOOK_NOTED_EVERY_MS = 20_000;
+/** Whoever has so many waiting sends faster than they are answered. */
+const BEHIND = 5;
 
 export interface IntakeDeps {
   readonly storage: Storage;
@@ -155,8 +157,9 @@ export function createIntake(bot: Bot<BotContext>, deps: IntakeDeps): Intake {
   function judged(update: Update, receivedAt: Temporal.Instant): Arriving {
     const chatId = chatOf(update);
     const received = { updateId: update.update_id, chatId, body: update };
-    const isBehind = lanes.has(chatId) || arriving.has(chatId);
-    const wish = isBehind || stopping.aborted ? "wait" : "take";
+    const behind = (arriving.get(chatId) ?? 0) + lanes.waiting(chatId);
+    const isBehind = behind >= BEHIND;
+    const wish = lanes.has(chatId) || stopping.aborted ? "wait" : "take";
     const person = (update.message ?? update.callback_query)?.from?.id;
     if (person === undefined) return { ...received, wish };
     const verdict = guard.judge(person, arrivalOf(update, receivedAt, receivedAt), isBehind);

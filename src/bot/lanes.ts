@@ -19,6 +19,8 @@ export interface LanesDeps {
 
 export interface Lanes {
   has(chatId: number): boolean;
+  /** About how many updates of the chat wait behind the one that is being handled. */
+  waiting(chatId: number): number;
   /** Handles what this process has in hand, and then whatever waits behind it. */
   go(update: UpdateInHand): void;
   /** Something waits in this chat. */
@@ -33,6 +35,7 @@ interface Lane {
   done: Promise<void>;
   /** Something was written for this chat since it looked last. */
   isCalled: boolean;
+  waiting: number;
 }
 
 export function createLanes({ inbox, logger, now, handle }: LanesDeps): Lanes {
@@ -41,13 +44,15 @@ export function createLanes({ inbox, logger, now, handle }: LanesDeps): Lanes {
 
   return {
     has: (chatId) => lanes.has(chatId),
+    waiting: (chatId) => lanes.get(chatId)?.waiting ?? 0,
 
     go: (update) => open(update.chatId, update),
 
     call(chatId) {
       const lane = lanes.get(chatId);
-      if (lane) lane.isCalled = true;
-      else open(chatId);
+      if (!lane) return open(chatId);
+      lane.isCalled = true;
+      lane.waiting += 1;
     },
 
     idle,
@@ -65,7 +70,7 @@ export function createLanes({ inbox, logger, now, handle }: LanesDeps): Lanes {
   /** Behind what the chat's lane is at, if there is one. */
   function open(chatId: number, first?: UpdateInHand): void {
     const before = lanes.get(chatId)?.done ?? Promise.resolve();
-    const lane: Lane = { done: before, isCalled: false };
+    const lane: Lane = { done: before, isCalled: false, waiting: 0 };
     lanes.set(chatId, lane);
     lane.done = before.then(() => run(chatId, lane, first));
   }
@@ -85,6 +90,7 @@ export function createLanes({ inbox, logger, now, handle }: LanesDeps): Lanes {
     if (!ending) return undefined;
     lane.isCalled = false; // whatever is there by now, the next statement sees
     const next = await settle(ending);
+    lane.waiting = Math.max(0, lane.waiting - 1);
     return next ?? (lane.isCalled && !isStopping ? await inbox.take(update.chatId) : undefined);
   }
 

@@ -20,6 +20,7 @@ export async function attempt(call: () => Promise<Message | true>, known?: numbe
 /** Only where no connection came about it is certain that nothing was sent. */
 const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ENETUNREACH", "EHOSTUNREACH"]);
 const OFFLINE_SECONDS = 60;
+const PATIENCE_SECONDS = 30;
 
 function classifyConnection({ error }: HttpError): SendResult {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -27,17 +28,39 @@ function classifyConnection({ error }: HttpError): SendResult {
   return { ok: false, why: "uncertain" };
 }
 
+type Refusal = Extract<SendResult, { readonly ok: false }>;
+
+/** Telegram's own words, most telling first: several of them come with the same number. */
+const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [
+  [/user is deactivated|USER_DEACTIVATED/i, { ok: false, why: "unreachable", because: "deactivated" }],
+  [/bot was blocked/i, { ok: false, why: "unreachable", because: "blocked" }],
+  [
+    /kicked|not a member|CHANNEL_PRIVATE|group chat was (deleted|deactivated)/i,
+    { ok: false, why: "unreachable", because: "kicked" },
+  ],
+  [
+    /chat not found|can't initiate conversation|PEER_ID_INVALID/i,
+    { ok: false, why: "unreachable", because: "never-started" },
+  ],
+  [/TOPIC_CLOSED/i, { ok: false, why: "topic-closed" }],
+  [/message thread not found|TOPIC_DELETED/i, { ok: false, why: "topic-gone" }],
+  [/manage pinned messages|CHAT_ADMIN_REQUIRED|rights to (un)?pin/i, { ok: false, why: "no-right-to-pin" }],
+  [
+    /CHAT_WRITE_FORBIDDEN|not enough rights|have no rights|CHAT_SEND_\w+_FORBIDDEN|CHAT_RESTRICTED/i,
+    { ok: false, why: "no-right-to-write" },
+  ],
+  [/message to (edit|pin|unpin) not found|message can't be edited|MESSAGE_ID_INVALID/i, { ok: false, why: "gone" }],
+];
+
 function classify({ error_code, description, parameters }: GrammyError, known: number | undefined): SendResult {
-  if (error_code === 429) return { ok: false, why: "not-now", afterSeconds: parameters.retry_after ?? 30 };
+  if (error_code === 429)
+    return { ok: false, why: "not-now", afterSeconds: parameters.retry_after ?? PATIENCE_SECONDS };
   if (error_code >= 500) return { ok: false, why: "uncertain" };
   if (parameters.migrate_to_chat_id !== undefined) {
     return { ok: false, why: "migrated", to: parameters.migrate_to_chat_id };
   }
-  if (error_code === 403 || /chat not found|user is deactivated/i.test(description))
-    return { ok: false, why: "unreachable" };
   if (known !== undefined && /message is not modified/i.test(description)) return { ok: true, messageId: known };
-  if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i.test(description)) {
-    return { ok: false, why: "gone" };
-  }
-  return { ok: false, why: "rejected" };
+  const refusal = REFUSALS.find(([words]) => words.test(description))?.[1];
+  if (refusal) return refusal;
+  return error_code === 403 ? { ok: false, why: "unreachable", because: "blocked" } : { ok: false, why: "rejected" };
 }

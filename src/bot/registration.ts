@@ -17,9 +17,10 @@ import {
   welcomeView,
 } from "./registration.view.ts";
 
-export function createRegistration({ registering, reporting, timeZone, translator }: Features): Composer<BotContext> {
+export function createRegistration(features: Features): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
+  const { registering, timeZone, translator } = features;
 
   // Whoever was unreachable and writes can be reached again.
   person.on(["message", "callback_query"], async (ctx, next) => {
@@ -31,7 +32,7 @@ export function createRegistration({ registering, reporting, timeZone, translato
     (ctx) => ctx.match !== "",
     async (ctx) => {
       const offer = await registering.lookAt(ctx.match, ctx.actor, ctx.now);
-      if (!offer) return await openHome(ctx, reporting, timeZone);
+      if (!offer) return await openHome(ctx, features);
       await ctx.show(offerView(ctx, { offer, code: ctx.match, timeZone }));
     },
   );
@@ -47,12 +48,12 @@ export function createRegistration({ registering, reporting, timeZone, translato
 
   person.callbackQuery(agreeKind.pattern, async (ctx) => {
     if (ctx.actor) ctx.actor = await registering.acceptNotice(ctx.actor, ctx.now);
-    await openHome(ctx, reporting, timeZone);
+    await openHome(ctx, features);
   });
 
   // A reply keyboard is the only way to ask for a number, so this one message is not a card.
   person.callbackQuery(phoneKind.pattern, async (ctx) => {
-    if (!ctx.actor) return await openHome(ctx, reporting, timeZone);
+    if (!ctx.actor) return await openHome(ctx, features);
     const { text, keyboard } = phoneView(ctx.t);
     await ctx.reply(text, { parse_mode: "HTML", reply_markup: keyboard });
   });
@@ -61,7 +62,7 @@ export function createRegistration({ registering, reporting, timeZone, translato
     const { user_id, phone_number } = ctx.message.contact;
     await registering.savePhone(ctx.actor, { userId: user_id, phone: phone_number });
     await ctx.reply(phoneSavedText(ctx.t), { parse_mode: "HTML", reply_markup: { remove_keyboard: true } });
-    await openHome(ctx, reporting, timeZone);
+    await openHome(ctx, features);
   });
 
   person.on("my_chat_member", async (ctx) => {
@@ -71,7 +72,7 @@ export function createRegistration({ registering, reporting, timeZone, translato
   const declines = LANGUAGES.map((language) => translator(language).plain("phone-decline"));
   person.hears(declines, async (ctx) => {
     await ctx.reply(ctx.t("phone-declined"), { parse_mode: "HTML", reply_markup: { remove_keyboard: true } });
-    await openHome(ctx, reporting, timeZone);
+    await openHome(ctx, features);
   });
 
   return feature;

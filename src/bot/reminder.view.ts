@@ -1,24 +1,63 @@
-// A reminder: polite, automatic and saying so, one message for all that is open, each with a button that opens its form.
+// A reminder: polite, automatic and saying so, one message for all that is open, each with a button that opens its form or goes on
+// with it at the very question.
 
 import { formatInstant } from "#domain/format.ts";
-import { joinHtml, type Translate } from "#i18n";
-import type { ReminderMessage } from "#services/reminding.ts";
-import { helpButton } from "./buttons.ts";
+import { type Html, joinHtml, type Translate } from "#i18n";
+import type { ReminderDuty, ReminderMessage } from "#services/nudge-messages.ts";
+import { helpButton, snoozeButtons } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
+import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
 import type { View } from "./view.ts";
 
+/** More would be a list nobody reads; the rest is under /lapor. */
+const MOST_SHOWN = 20;
+
 export function reminderView(t: Translate, message: ReminderMessage): View {
-  const { period, program, position, moment, duties } = message;
-  const due = formatInstant(period.dueAt, program.timeZone, t.language);
-  const addressee = positionName(t, position);
-  const sentence = t("reminder", { addressee, due, moment, period: periodName(t, period.key) });
-  // One duty is named in the address already.
-  const places = duties.length > 1 ? duties.map(({ unit }) => t("reminder-unit", { place: placeName(t, unit) })) : [];
-  const list = places.length > 0 ? [joinHtml(places)] : [];
+  const { duties } = message;
+  const shown = duties.slice(0, MOST_SHOWN);
+  const more = duties.length > shown.length ? [t("reminder-more", { count: duties.length - shown.length })] : [];
   return {
-    text: joinHtml([sentence, ...list, t("reminder-automatic")], "\n\n"),
-    buttons: [...duties.map((duty) => [dutyButton(t, duty, duties.length)]), [helpButton(t)]],
+    text: joinHtml([...sentences(t, message, shown), ...more, t("reminder-automatic")], "\n\n"),
+    buttons: [
+      ...shown.map((each) => [dutyButton(t, each.duty, duties.length)]),
+      snoozeButtons(t),
+      [helpButton(t), leaveButton(t)],
+    ],
   };
+}
+
+/** What all duties have in common is said once. */
+function sentences(t: Translate, { position, duties }: ReminderMessage, shown: readonly ReminderDuty[]): Html[] {
+  const addressee = positionName(t, position);
+  const [first] = shown;
+  if (!first || !duties.every((each) => isAlike(each, first))) {
+    return [t("reminder-several", { addressee }), joinHtml(shown.map((each) => line(t, each)))];
+  }
+  const sentence = t("reminder", { addressee, ...wordsOf(t, first) });
+  const putOff = first.putOff && first.moment !== "draft" ? [t("reminder-put-off")] : [];
+  if (duties.length === 1) return [sentence, ...putOff]; // the duty is named in the address already
+  const places = shown.map(({ duty }) => t("reminder-unit", { place: placeName(t, duty.unit) }));
+  return [sentence, ...putOff, joinHtml(places)];
+}
+
+function line(t: Translate, each: ReminderDuty): Html {
+  const title = each.program.title[t.language];
+  return t("reminder-line", { title, place: placeName(t, each.duty.unit), ...wordsOf(t, each) });
+}
+
+function wordsOf(t: Translate, { duty, moment }: ReminderDuty) {
+  const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
+  return { due, moment, period: periodName(t, duty.period.key) };
+}
+
+function isAlike(one: ReminderDuty, other: ReminderDuty): boolean {
+  return (
+    one.duty.period.id === other.duty.period.id &&
+    one.moment === other.moment &&
+    one.putOff === other.putOff &&
+    one.duty.timeZone === other.duty.timeZone &&
+    one.duty.period.dueAt.equals(other.duty.period.dueAt)
+  );
 }

@@ -29,7 +29,7 @@ import { stepKind } from "./step-button.ts";
 import { takeOverKind } from "./taken.view.ts";
 
 export function createReport(features: Features): Composer<BotContext> {
-  const { reporting, illustrating, timeZone } = features;
+  const { reporting, illustrating } = features;
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
   const show = createShowing(features);
@@ -97,7 +97,7 @@ export function createReport(features: Features): Composer<BotContext> {
     const duties = ctx.actor ? await reporting.duties(ctx.actor, ctx.now) : [];
     const waiting = duties.filter(({ reported }) => !reported);
     const [only] = waiting;
-    if (!only) return await openHome(ctx, reporting, timeZone);
+    if (!only) return await openHome(ctx, features);
     if (waiting.length > 1) return await ctx.show(pickDutyView(ctx.t, waiting));
     await open(ctx, only.obligationId);
   };

@@ -76,9 +76,15 @@ export function createRoom({ rooms, scoreboards, timeZone }: Features): Composer
     const { new_chat_member: bot, old_chat_member } = ctx.myChatMember;
     const before = old_chat_member.status;
     if (bot.status === "left" || bot.status === "kicked") return await rooms.lose(ctx.chat.id, ctx.now);
+    if (bot.status !== "restricted" || bot.can_send_messages) await rooms.restore(ctx.chat.id, "rights");
     if (bot.status === "administrator" && bot.can_pin_messages) await scoreboards.pin(ctx.chat.id);
     if (before !== "left" && before !== "kicked") return;
     await ctx.reply(greetingText(ctx.t, { bound: false, username: ctx.me.username }), { parse_mode: "HTML" });
+  });
+
+  group.on("message:forum_topic_reopened", async (ctx) => {
+    await rooms.restore(ctx.chat.id, { threadId: ctx.message.message_thread_id ?? 0 });
+    await scoreboards.refresh(ctx.now);
   });
 
   group.on("message:migrate_to_chat_id", async (ctx) => {

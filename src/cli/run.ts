@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   period: async () => (await import("./period.ts")).addPeriodCommands,
   people: async () => (await import("./people.ts")).addPeopleCommands,
   room: async () => (await import("./room.ts")).addRoomCommands,
+  deliveries: async () => (await import("./deliveries.ts")).addDeliveriesCommands,
   form: async () => (await import("./form.ts")).addFormCommands,
   parse: async () => (await import("./parse.ts")).addParseCommand,
   doctor: async () => (await import("./doctor.ts")).addDoctorCommand,

@@ -12,6 +12,8 @@ export interface Person {
   readonly noticeVersion?: number;
   readonly noticeAcceptedAt?: Temporal.Instant;
   readonly unreachableSince?: Temporal.Instant;
+  /** `blocked`, `deactivated` or `never-started`. */
+  readonly unreachableWhy?: string;
 }
 
 /** Raised whenever the text of the data notice changes in substance: everyone is asked again (UU 27/2022, Ps. 21-22). */

@@ -38,6 +38,12 @@ export type Action =
   | "see-report" // read what a unit answered
   | "bind-room" // let a group follow a unit
   | "publish-form" // change what a program at a unit asks
+  | "supervise" // see who is silent there, whom to call, and what was done about it
+  | "extend" // put a deadline off for a unit
+  | "exempt" // let a unit off a report
+  | "appoint" // invite somebody to a position in a unit
+  | "reopen" // open a locked period again for a unit
+  | "broadcast" // announce something to everybody in a unit
   | "receive-digest";
 
 interface Rule {
@@ -50,7 +56,17 @@ interface Rule {
 const VILLAGE_HEAD: Rule = { units: ["desa"], actions: ["report", "see-report"], single: true };
 const OFFICE: Rule = {
   units: ["kabupaten", "provinsi"],
-  actions: ["see-report", "bind-room", "publish-form"],
+  actions: [
+    "see-report",
+    "supervise",
+    "extend",
+    "exempt",
+    "appoint",
+    "reopen",
+    "bind-room",
+    "publish-form",
+    "broadcast",
+  ],
   single: false,
 };
 
@@ -62,9 +78,17 @@ const RULES: Readonly<Record<Role, Rule>> = {
   operator: { ...VILLAGE_HEAD, units: ["desa", "kelurahan", "koperasi"], single: false },
   ketua: { ...VILLAGE_HEAD, units: ["koperasi"] },
   manajer: { ...VILLAGE_HEAD, units: ["koperasi"] },
-  business_assistant: { units: ["kecamatan", "desa", "kelurahan", "koperasi"], actions: ["see-report"], single: false },
-  pmo: { ...OFFICE, actions: ["see-report"] },
-  camat: { units: ["kecamatan"], actions: ["see-report", "bind-room"], single: true },
+  business_assistant: {
+    units: ["kecamatan", "desa", "kelurahan", "koperasi"],
+    actions: ["see-report", "supervise", "appoint"],
+    single: false,
+  },
+  pmo: { ...OFFICE, actions: ["see-report", "supervise"] },
+  camat: {
+    units: ["kecamatan"],
+    actions: ["see-report", "supervise", "extend", "exempt", "appoint", "bind-room", "broadcast"],
+    single: true,
+  },
   dinas: OFFICE,
   bupati_office: { ...OFFICE, actions: ["see-report", "receive-digest"] },
   admin: OFFICE,

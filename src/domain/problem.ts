@@ -18,7 +18,6 @@ export type ProblemCode =
   | "nothing-owed"
   | "period-not-open"
   | "period-locked"
-  | "already-reported"
   | "incomplete-report"
   | "no-last-report"
   | "photo-too-large"
@@ -35,6 +34,8 @@ export type ProblemCode =
   // rooms
   | "room-not-bound"
   | "room-only-in-groups"
+  // announcements
+  | "broadcast-unknown"
   // running it
   | "database-unreachable"
   | "port-taken"

@@ -4,9 +4,10 @@
 import { schedule } from "node-cron";
 import type { Temporal } from "temporal-polyfill";
 import type { Logger } from "#logger";
+import type { Announcing } from "#services/announcing.ts";
 import type { Digesting } from "#services/digesting.ts";
+import type { Nudging } from "#services/nudging.ts";
 import type { Opening } from "#services/opening.ts";
-import type { Reminding } from "#services/reminding.ts";
 import type { Scoreboards } from "#services/scoreboards.ts";
 import type { Waking } from "#services/waking.ts";
 import type { Forgetting } from "./forget-old.ts";
@@ -14,8 +15,9 @@ import type { Sending } from "./send-deliveries.ts";
 
 export interface Jobs {
   readonly opening: Opening;
-  readonly reminding: Reminding;
+  readonly nudging: Nudging;
   readonly digesting: Digesting;
+  readonly announcing: Announcing;
   readonly sending: Sending;
   readonly scoreboards: Scoreboards;
   readonly forgetting: Forgetting;
@@ -38,7 +40,7 @@ export function createTick(jobs: Jobs, logger: Logger) {
 
     /** Sends nothing more, and waits for the ring that is going on. */
     async stop(): Promise<void> {
-      jobs.sending.stop();
+      await jobs.sending.stop();
       await last;
     },
   };
@@ -48,9 +50,10 @@ export function createTick(jobs: Jobs, logger: Logger) {
     const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
       ["openPeriods", () => jobs.opening.openPeriods(now)],
       ["wakeChats", () => jobs.waking.run(now)],
-      ["planReminders", () => jobs.reminding.plan(now)],
+      ["planNudges", () => jobs.nudging.plan(now)],
       ["planDigests", () => jobs.digesting.plan(now)],
-      ["sendDeliveries", () => jobs.sending.run(now)],
+      ["startBroadcasts", () => jobs.announcing.startDue(now)],
+      ["sendDeliveries", () => jobs.sending.run()],
       ["showScoreboards", () => jobs.scoreboards.refresh(now)],
       ["forget", () => jobs.forgetting.run(now)],
     ];

@@ -2,7 +2,7 @@
 // snapshot, so a retry or a second recipient sees the same numbers.
 
 import type { Temporal } from "temporal-polyfill";
-import type { DigestDelivery } from "#domain/delivery.ts";
+import type { Composed, DigestDelivery } from "#domain/delivery.ts";
 import { type Digest, digestOf } from "#domain/digest.ts";
 import { type DigestTurn, digestDue } from "#domain/digest-turn.ts";
 import { figuresOf } from "#domain/figures.ts";
@@ -48,17 +48,17 @@ export function createDigesting(storage: Storage, holidays: Holidays, forms: For
       return planned;
     },
 
-    /** What to say now; undefined when its day is over or the recipient has left the office meanwhile. */
-    async compose(delivery: DigestDelivery, now: Temporal.Instant): Promise<DigestMessage | undefined> {
+    /** What to say now, or why nothing: its day is over, or the recipient has left the office meanwhile. */
+    async compose(delivery: DigestDelivery, now: Temporal.Instant): Promise<Composed<DigestMessage>> {
       const snapshot = await storage.snapshots.get(delivery.snapshotId);
       const program = (await storage.programs.all()).find(({ id }) => id === snapshot.programId);
       const turn = program && digestDue(program, holidays, now);
-      if (!turn || snapshot.key !== keyOf(program, turn)) return undefined;
+      if (!turn || snapshot.key !== keyOf(program, turn)) return { skip: "stale" };
       const recipients = await recipientsOf(program, now);
       const recipient = recipients.find(({ personId }) => personId === delivery.personId);
-      if (!recipient) return undefined;
+      if (!recipient) return { skip: "left-office" };
       const before = await storage.snapshots.before(snapshot, WEEKS_OF_TREND - 1);
-      return {
+      const message: DigestMessage = {
         chatId: delivery.chatId,
         language: recipient.language,
         program,
@@ -71,6 +71,7 @@ export function createDigesting(storage: Storage, holidays: Holidays, forms: For
           .map(({ asOf, figures }) => ({ asOf, percent: percentOf(figures) }))
           .reverse(),
       };
+      return { say: message };
     },
   };
 

@@ -89,7 +89,7 @@ export function createDrafting(storage: Storage, forms: FormLibrary) {
     async begin(work: Work, blank: Draft, input?: Input): Promise<CardScreen | undefined> {
       const first = input ? step(settingOf(work, blank.state.last), stateIn(work, blank), input) : undefined;
       const draft = first ? withState(work, blank, first.state) : blank;
-      return (await storage.desk.begin(draft)) ? show(work, draft, first?.outcome) : undefined;
+      return (await storage.desk.drafts.begin(draft)) ? show(work, draft, first?.outcome) : undefined;
     },
 
     /** Where the draft stands. A newer version of the form is taken over into it first. */
@@ -108,7 +108,7 @@ export function createDrafting(storage: Storage, forms: FormLibrary) {
       const interview = withChanges(draft.state.interview, cells, head);
       atHand.set(interview, { form: work.form, state });
       const next = { ...draft, state: { ...draft.state, interview, updateId: move.updateId }, updatedAt: work.now };
-      if (!(await storage.desk.advance(draft, next, { ...head, cells }))) return undefined;
+      if (!(await storage.desk.drafts.advance(draft, next, { ...head, cells }))) return undefined;
       return show(work, { ...next, revision: draft.revision + 1 }, outcome);
     },
 

@@ -1,36 +1,65 @@
 // What the use cases need from outside. app.ts hands in the real thing; time is not among them, it comes as an argument.
 
+import type { Temporal } from "temporal-polyfill";
 import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import type { Room } from "#storage/rooms.ts";
+import type { AlertMessage } from "./alerting.ts";
+import type { BroadcastMessage } from "./announcing.ts";
 import type { DigestMessage } from "./digesting.ts";
-import type { ReminderMessage } from "./reminding.ts";
+import type { NoticeMessage } from "./noticing.ts";
+import type { LadderMessage, ReminderMessage } from "./nudge-messages.ts";
 import type { ScoreboardMessage } from "./scoreboards.ts";
+
+/** Why nobody will read there: a person's reasons, or a group's. */
+export type Unreachable = "blocked" | "deactivated" | "never-started" | "kicked";
 
 /** What became of a message we tried to send. */
 export type SendResult =
-  | { readonly ok: true; readonly messageId: number }
-  /** Blocked, never started, thrown out, deactivated: nobody will read there. */
-  | { readonly ok: false; readonly why: "unreachable" }
+  | { readonly ok: true; readonly messageId: number; readonly unpinned?: true }
+  | { readonly ok: false; readonly why: "unreachable"; readonly because: Unreachable }
   /** The group has a new id. */
   | { readonly ok: false; readonly why: "migrated"; readonly to: number }
-  /** Certainly not sent: too fast, or Telegram is out of reach. Nothing else will get through sooner either. */
+  /** Certainly not sent: too fast, or Telegram is out of reach. */
   | { readonly ok: false; readonly why: "not-now"; readonly afterSeconds: number }
   /** The message to edit is gone. */
   | { readonly ok: false; readonly why: "gone" }
+  /** The group is there, and the bot may not do this in it. */
+  | { readonly ok: false; readonly why: "topic-closed" | "topic-gone" | "no-right-to-write" | "no-right-to-pin" }
   /** Telegram said no for good. */
   | { readonly ok: false; readonly why: "rejected" }
   /** The connection broke: it may have arrived. */
   | { readonly ok: false; readonly why: "uncertain" };
 
-/** Puts messages that nobody asked for into chats. Never throws for what Telegram or the network does. */
+/** Added to a message that is sent once more because nobody knows whether it arrived. */
+export interface Repeatable {
+  readonly repeated?: true;
+}
+
+/** Puts messages that nobody asked for into chats, one method a kind. Never throws for what Telegram or the network does. */
 export interface Notifier {
   remind(message: ReminderMessage): Promise<SendResult>;
-  sendDigest(message: DigestMessage): Promise<SendResult>;
+  /** Tells a supervisor who is silent. */
+  tellOfSilence(message: LadderMessage): Promise<SendResult>;
+  sendDigest(message: DigestMessage & Repeatable): Promise<SendResult>;
+  announce(message: BroadcastMessage): Promise<SendResult>;
+  /** Tells a decision to the one person it is for. */
+  tell(message: NoticeMessage): Promise<SendResult>;
+  alert(message: AlertMessage): Promise<SendResult>;
   /** Posts and pins a scoreboard, or edits the one that is there. */
   showScoreboard(message: ScoreboardMessage): Promise<SendResult>;
   /** Pins one that is there. */
   pinScoreboard(room: Room, messageId: number): Promise<SendResult>;
   unpinScoreboard(room: Room, messageId: number): Promise<SendResult>;
+}
+
+/** What Telegram lets through, over all processes. */
+export interface Pace {
+  /** Nothing that nobody asked for leaves before. */
+  hold(until: Temporal.Instant): Promise<void>;
+  /** Undefined when nothing is held. */
+  heldUntil(now: Temporal.Instant): Promise<Temporal.Instant | undefined>;
+  /** Books one post or edit in a group; 0, or the seconds to wait. */
+  spendInGroup(chatId: number, now: Temporal.Instant): Promise<number>;
 }
 
 /** Keeps the bytes of what people send under their own digest. */

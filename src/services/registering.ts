@@ -27,6 +27,8 @@ export interface NewOffer {
   readonly role: Role;
   readonly unitCode: string;
   readonly deputy: boolean;
+  /** Of a position held for a time: the first day on which it is no longer. */
+  readonly endsOn?: Temporal.PlainDate;
 }
 
 export type Registering = ReturnType<typeof createRegistering>;
@@ -69,9 +71,10 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
     async accept(code: string, newcomer: NewPerson, now: Temporal.Instant): Promise<Offer> {
       return await storage.transaction(async (store) => {
         const person = await store.people.ensure(newcomer, now);
-        const { role, deputy, unitCode } = await take(store, code, person.id, now);
+        const { role, deputy, unitCode, endsOn } = await take(store, code, person.id, now);
         await store.people.acceptNotice(person.id, NOTICE_VERSION, now);
-        await store.assignments.open({ personId: person.id, role, unitCode, deputy }, today(now));
+        const until = endsOn ? { endsOn } : {};
+        await store.assignments.open({ personId: person.id, role, unitCode, deputy, ...until }, today(now));
         return { role, deputy, unit: await store.units.get(unitCode) };
       });
     },
@@ -97,7 +100,8 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
 
     /** Blocked the bot, or let it in again: only those who can read are reminded. */
     async setReachable(telegramId: number, reachable: boolean, now: Temporal.Instant): Promise<void> {
-      await (reachable ? storage.people.markReachable(telegramId) : storage.people.markUnreachable(telegramId, now));
+      if (reachable) return await storage.people.markReachable(telegramId);
+      await storage.people.markUnreachable(telegramId, "blocked", now);
     },
 
     async setLanguage(actor: Actor, language: Language): Promise<void> {

@@ -57,8 +57,8 @@ export function createReportWork(storage: Storage, forms: FormLibrary) {
       return { ...work, duty, draft };
     },
 
-    async lastReport({ unit, period }: Duty): Promise<LastReport | undefined> {
-      return await storage.reports.lastOf(unit.code, period.programId, period.opensAt);
+    async lastReport(duty: Duty): Promise<LastReport | undefined> {
+      return await storage.desk.lastReport(duty);
     },
   };
 }

@@ -161,7 +161,8 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
   }
 
   async function withoutDraft(work: Work): Promise<Screen> {
-    const { duty, form } = work.duty.reported ? work : await works.anew(work); // sent a moment ago?
+    const isGone = work.duty.draft !== undefined && !work.duty.reported; // sent by another phone between two statements
+    const { duty, form } = isGone ? await works.anew(work) : work;
     if (duty.reported) return { at: "reported", duty, receipt: duty.reported };
     return { at: "start", duty, form, last: await works.lastReport(duty) };
   }
@@ -184,15 +185,8 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
       personId: actor.person.id,
       submittedAt: now,
     };
-    try {
-      await storage.transaction(async (store) => {
-        await store.reports.insert(report);
-        await store.drafts.remove(duty.obligationId);
-      });
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === "already-reported")) throw error;
-    }
-    return await withoutDraft(work);
+    await storage.desk.send(report); // of two who send at once the first counts, and both see its receipt
+    return await withoutDraft(await works.anew(work));
   }
 }
 

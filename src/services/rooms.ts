@@ -66,7 +66,13 @@ export function createRooms(storage: Storage, random: Random, timeZone: string) 
     },
 
     async lose(chatId: number, now: Temporal.Instant): Promise<void> {
-      await storage.rooms.markLost(chatId, now);
+      await storage.rooms.markLost(chatId, "kicked", now);
+    },
+
+    /** The bot may write there again, or a topic was opened again. */
+    async restore(chatId: number, what: "rights" | { readonly threadId: number }): Promise<void> {
+      if (what === "rights") return await storage.rooms.restoreIn(chatId, ["no-right-to-write"]);
+      await storage.rooms.restoreIn(chatId, ["topic-closed"], what.threadId);
     },
 
     async migrate(from: number, to: number): Promise<void> {

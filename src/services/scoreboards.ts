@@ -9,8 +9,9 @@ import { isWithin, type PlacedUnit } from "#domain/unit.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Room, ShownScoreboard } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
+import type { Alerting } from "./alerting.ts";
 import type { FormLibrary } from "./form-library.ts";
-import type { Notifier } from "./ports.ts";
+import type { Notifier, SendResult } from "./ports.ts";
 
 export interface ScoreboardMessage {
   readonly room: Room;
@@ -27,7 +28,12 @@ export interface ScoreboardMessage {
 
 export type Scoreboards = ReturnType<typeof createScoreboards>;
 
-export function createScoreboards(storage: Storage, forms: FormLibrary, notifier: Notifier) {
+export interface ScoreboardDeps {
+  readonly notifier: Notifier;
+  readonly alerting: Alerting;
+}
+
+export function createScoreboards(storage: Storage, forms: FormLibrary, { notifier, alerting }: ScoreboardDeps) {
   // Two rounds at once would both post a first message: one follows the other.
   let running: Promise<unknown> = Promise.resolve();
   // Telegram asked for patience; forgotten with the process, as one attempt too many does no harm.
@@ -50,7 +56,10 @@ export function createScoreboards(storage: Storage, forms: FormLibrary, notifier
   };
 
   async function refreshAll(now: Temporal.Instant): Promise<number> {
-    const rooms = await storage.rooms.all();
+    const rooms = [
+      ...(await storage.rooms.all()),
+      ...(await storage.rooms.lostBefore(now.subtract(TRIED_AGAIN_AFTER))),
+    ];
     if (rooms.length === 0) return 0;
     let shown = 0;
     for (const program of await storage.programs.all()) {
@@ -75,18 +84,40 @@ export function createScoreboards(storage: Storage, forms: FormLibrary, notifier
     const known = before.messageId === undefined ? {} : { messageId: before.messageId };
     const result = await notifier.showScoreboard({ ...place, ...content, unit, asOf: now, ...known });
     if (result.ok) {
+      await storage.rooms.restore(room.id);
+      if (result.unpinned) await alerting.aboutRoom("no-right-to-pin", room, now);
       await storage.rooms.saveShown(room.id, period.id, { messageId: result.messageId, shown, shownAt: now });
       if (before.messageId === undefined) await retireOutdated(room, now);
       return true;
     }
-    if (result.why === "gone") await storage.rooms.forgetShown(room.id, period.id);
-    if (result.why === "migrated") {
-      const { to } = result;
-      await storage.transaction((store) => store.rooms.migrate(room.chatId, to));
-    }
-    if (result.why === "unreachable") await storage.rooms.markLost(room.chatId, now);
-    if (result.why === "not-now") pausedUntil.set(room.id, now.add({ seconds: result.afterSeconds }));
+    await mend(place, result, now);
     return false;
+  }
+
+  /** What can be mended is; a group that cannot be written to is left alone and somebody is told. */
+  async function mend({ room, period }: Place, failure: Failure, now: Temporal.Instant): Promise<void> {
+    switch (failure.why) {
+      case "gone":
+        return await storage.rooms.forgetShown(room.id, period.id);
+      case "migrated": {
+        const { to } = failure;
+        return await storage.transaction((store) => store.rooms.migrate(room.chatId, to));
+      }
+      case "not-now":
+        pausedUntil.set(room.id, now.add({ seconds: failure.afterSeconds }));
+        return;
+      case "uncertain":
+        return; // the next round edits what is there, or posts again where nothing was kept
+      case "unreachable":
+        await storage.rooms.markLost(room.chatId, "kicked", now);
+        return await alerting.aboutRoom("kicked", room, now);
+      case "rejected": // about this text, or about more than we know: the room stays, and is not asked every minute
+        pausedUntil.set(room.id, now.add(REJECTED_PAUSE));
+        return await alerting.aboutRoom("rejected", room, now);
+      default:
+        await storage.rooms.lose(room.id, failure.why, now);
+        await alerting.aboutRoom(failure.why, room, now);
+    }
   }
 
   /** Only the running period stays pinned. */
@@ -113,6 +144,12 @@ export function createScoreboards(storage: Storage, forms: FormLibrary, notifier
     return until !== undefined && until.epochMilliseconds > now.epochMilliseconds;
   }
 }
+
+type Failure = Extract<SendResult, { readonly ok: false }>;
+
+const REJECTED_PAUSE = { minutes: 10 };
+/** Whoever took a right away may have given it back without a word to the bot. */
+const TRIED_AGAIN_AFTER = { hours: 24 };
 
 interface Place {
   readonly room: Room;

@@ -14,6 +14,15 @@ export interface NewAssignment {
   readonly role: Role;
   readonly unitCode: string;
   readonly deputy: boolean;
+  /** Of one held for a time: the first day on which it is no longer. */
+  readonly endsOn?: Temporal.PlainDate;
+}
+
+/** A position that a deputy holds until a day, which no longer counts. */
+export interface Lent {
+  readonly role: Role;
+  readonly unitCode: string;
+  readonly until: Temporal.PlainDate;
 }
 
 /** Someone a message can be sent to about a unit. */
@@ -51,11 +60,42 @@ export function createAssignments(db: Db) {
       return rows.map(({ person, ...row }) => ({ ...toAssignment(row), person: toPerson(person) }));
     },
 
+    /** The positions filled today at some units, and in their villages, by anybody but one person. */
+    async beside(
+      { personId, unitCodes }: { readonly personId: number; readonly unitCodes: readonly string[] },
+      today: Temporal.PlainDate,
+    ): Promise<FilledPosition[]> {
+      const villages = unitCodes.map(villageOf).filter((code) => code.split(".").length === 4);
+      const places = [{ unitCode: { in: [...unitCodes, ...villages] } }];
+      const below = villages.map((code) => ({ unitCode: { startsWith: `${code}.` } }));
+      const rows = await db.assignment.findMany({
+        where: { AND: [{ OR: [...places, ...below] }, currentOn(today)], personId: { not: personId } },
+        include: { person: true },
+        orderBy: [{ unitCode: "asc" }, { id: "asc" }],
+      });
+      return rows.map(({ person, ...row }) => ({ ...toAssignment(row), person: toPerson(person) }));
+    },
+
+    /** Makes somebody a deputy for a time. */
+    async lend(position: Lent & { readonly personId: number; readonly from: Temporal.PlainDate }): Promise<void> {
+      const { from, until, ...rest } = position;
+      const days = { startsOn: fromPlainDate(from), endsOn: fromPlainDate(until) };
+      await db.assignment.create({ data: { ...rest, ...days, deputy: true } });
+    },
+
+    /** Ends what deputies hold of a position until a day, whoever they are; what has not begun never does. */
+    async giveBack({ role, unitCode, until }: Lent, today: Temporal.PlainDate): Promise<void> {
+      const lent = { role, unitCode, deputy: true, endsOn: fromPlainDate(until) };
+      const begun = { ...lent, startsOn: { lte: fromPlainDate(today) } };
+      await db.assignment.updateMany({ where: begun, data: { endsOn: fromPlainDate(today) } });
+      await db.assignment.deleteMany({ where: { ...lent, startsOn: { gt: fromPlainDate(today) } } });
+    },
+
     /**
      * Opens an assignment. For a position only one person can hold, the predecessor's ends today and counts no more;
      * deputies stay. Saying the same twice changes nothing.
      */
-    async open(next: NewAssignment, today: Temporal.PlainDate): Promise<void> {
+    async open({ endsOn, ...next }: NewAssignment, today: Temporal.PlainDate): Promise<void> {
       const { role, unitCode, deputy, personId } = next;
       const held = await db.assignment.findMany({ where: { role, unitCode, deputy, ...currentOn(today) } });
       if (held.some((row) => row.personId === personId)) return;
@@ -63,7 +103,8 @@ export function createAssignments(db: Db) {
         const ids = held.map((row) => row.id);
         await db.assignment.updateMany({ where: { id: { in: ids } }, data: { endsOn: fromPlainDate(today) } });
       }
-      await db.assignment.create({ data: { ...next, startsOn: fromPlainDate(today) } });
+      const until = endsOn ? { endsOn: fromPlainDate(endsOn) } : {};
+      await db.assignment.create({ data: { ...next, startsOn: fromPlainDate(today), ...until } });
     },
 
     /** The reachable holders of some roles at the units, their villages included: who is reminded about them. */

@@ -20,6 +20,9 @@ export type DatabaseLocation =
   | { readonly kind: "memory" }
   | { readonly kind: "lent"; readonly pglite: PGlite };
 
+/** Milliseconds: planning for all of Indonesia is one transaction, and on a small machine others wait for it. */
+const PATIENT = { maxWait: 30_000, timeout: 120_000 };
+
 /** A client or a transaction of it: what the repositories are written against. */
 export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$use" | "$extends" | "$transaction">;
 
@@ -57,7 +60,7 @@ async function openServer(url: string): Promise<Database> {
   return {
     client,
     sql: createServerSql(pool),
-    transaction: (work) => client.$transaction(work),
+    transaction: (work) => client.$transaction(work, PATIENT),
     createBoss: () => new PgBoss({ connectionString: url, schema: "pgboss", max: 4 }),
     dump: () => Promise.reject(new Problem("backup-needs-pg-dump")),
     async close() {
@@ -75,7 +78,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { kind: "server"
   return {
     client,
     sql: createEmbeddedSql(pglite),
-    transaction: (work) => client.$transaction(work, { maxWait: 30_000, timeout: 30_000 }),
+    transaction: (work) => client.$transaction(work, PATIENT),
     createBoss: () => new PgBoss({ db: fromPglite(pglite), backend: "pglite", schema: "pgboss" }),
     dump: () => pglite.dumpDataDir("gzip"),
     async close() {

@@ -88,3 +88,36 @@ export const DIGESTED_PROGRAMS: Statement = {
   name: "desk_programs",
   text: "SELECT id, definition, md5(definition::text) AS digest FROM program WHERE id = ANY($1::text[])",
 };
+
+// Of the program's reports of earlier periods, the newest that says something.
+export const LAST: Statement = {
+  name: "desk_last",
+  text: `
+    SELECT asked.turn::int AS turn, last.answers, last.nihil, last.key AS "periodKey"
+    FROM unnest($1::text[], $2::text[], $3::timestamptz[]) WITH ORDINALITY AS asked (unit_code, program_id, before, turn)
+    CROSS JOIN LATERAL (
+      SELECT v.answers, v.nihil, p.key
+      FROM obligation o
+      JOIN period p ON p.id = o.period_id
+      JOIN report r ON r.obligation_id = o.id
+      JOIN report_version v ON v.report_id = r.id
+      WHERE o.unit_code = asked.unit_code AND p.program_id = asked.program_id AND p.opens_at < asked.before AND NOT v.nihil
+      ORDER BY p.opens_at DESC, v.version DESC LIMIT 1
+    ) AS last`,
+};
+
+// The report and the end of its draft are one statement, so neither can be without the other.
+export const SEND: Statement = {
+  name: "desk_send",
+  text: `
+    WITH sent AS (
+      INSERT INTO report (obligation_id, number, submitted_at) VALUES ($1, $2, $3)
+      ON CONFLICT (obligation_id) DO NOTHING RETURNING id
+    ), version AS (
+      INSERT INTO report_version (report_id, version, form_version_id, answers, reasons, nihil, person_id, submitted_at)
+      SELECT id, 1, $4, $5::jsonb, $6::jsonb, $7, $8, $3 FROM sent
+    ), done AS (
+      DELETE FROM draft WHERE obligation_id = $1 AND EXISTS (SELECT FROM sent)
+    )
+    SELECT id FROM sent`,
+};

@@ -17,7 +17,7 @@ export function createGathering<Item, Result>(
     gathered.push({ item, settle });
     if (!isRunning) {
       isRunning = true;
-      queueMicrotask(() => void run()); // with all that is asked for in this turn
+      setImmediate(() => void run()); // with all that is asked for in this turn of the loop
     }
     return await settle.promise;
   };

@@ -18,7 +18,7 @@ import {
   WAITING,
 } from "./inbox-statements.ts";
 import { isTaken, type Sql } from "./sql.ts";
-import { toDate, toInstant, toJson } from "./values.ts";
+import { toDate, toInstant, toJsonText } from "./values.ts";
 
 export interface ReceivedUpdate {
   readonly updateId: number;
@@ -152,7 +152,7 @@ export function createInbox(sql: Sql, processId: string) {
     return await sql.run(RECEIVE, [
       inOrder.map(({ update }) => update.updateId),
       inOrder.map(({ update }) => (update.wish === "set-aside" ? 0 : update.chatId)),
-      inOrder.map(({ update }) => (update.wish === "set-aside" ? null : JSON.stringify(toJson(update.body)))),
+      inOrder.map(({ update }) => (update.wish === "set-aside" ? null : toJsonText(update.body))),
       wishes,
       inOrder.map(({ now }) => toDate(now)),
       processId,

@@ -4,8 +4,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { CodeStanding } from "#domain/one-time-code.ts";
 import type { Role } from "#domain/position.ts";
+import type { Lent } from "./assignments.ts";
 import type { Db } from "./database.ts";
-import { toDate, toInstant } from "./values.ts";
+import { fromPlainDate, toDate, toInstant, toPlainDate } from "./values.ts";
 
 export interface Invitation extends CodeStanding {
   readonly id: number;
@@ -13,6 +14,8 @@ export interface Invitation extends CodeStanding {
   readonly unitCode: string;
   readonly deputy: boolean;
   readonly usedById?: number;
+  /** Of a position held for a time: the first day on which it is no longer. */
+  readonly endsOn?: Temporal.PlainDate;
 }
 
 export interface NewInvitation {
@@ -22,12 +25,15 @@ export interface NewInvitation {
   readonly deputy: boolean;
   readonly createdAt: Temporal.Instant;
   readonly expiresAt: Temporal.Instant;
+  readonly endsOn?: Temporal.PlainDate;
 }
 
 export function createInvitations(db: Db) {
   return {
-    async insert({ createdAt, expiresAt, ...rest }: NewInvitation): Promise<void> {
-      await db.invitation.create({ data: { ...rest, createdAt: toDate(createdAt), expiresAt: toDate(expiresAt) } });
+    async insert({ createdAt, expiresAt, endsOn, ...rest }: NewInvitation): Promise<void> {
+      const until = endsOn ? { endsOn: fromPlainDate(endsOn) } : {};
+      const times = { createdAt: toDate(createdAt), expiresAt: toDate(expiresAt) };
+      await db.invitation.create({ data: { ...rest, ...times, ...until } });
     },
 
     async findByHash(codeHash: string): Promise<Invitation | undefined> {
@@ -41,7 +47,15 @@ export function createInvitations(db: Db) {
         expiresAt: toInstant(row.expiresAt),
         ...(row.usedAt ? { usedAt: toInstant(row.usedAt) } : {}),
         ...(row.usedById === null ? {} : { usedById: row.usedById }),
+        ...(row.endsOn ? { endsOn: toPlainDate(row.endsOn) } : {}),
       };
+    },
+
+    /** Ends those to be a deputy until a day that nobody has used yet. */
+    async withdraw(position: Lent, now: Temporal.Instant): Promise<void> {
+      const { role, unitCode, until } = position;
+      const where = { role, unitCode, deputy: true, endsOn: fromPlainDate(until), usedAt: null };
+      await db.invitation.updateMany({ where, data: { expiresAt: toDate(now) } });
     },
 
     /** Whether it was still unused and is now used by this person. */

@@ -13,6 +13,7 @@ import type {
   Report as ReportRow,
 } from "./generated/client.ts";
 import { type Period, toPeriod } from "./periods.ts";
+import { findSilent, type SilenceQuery, type SilentPage } from "./silences.ts";
 import { createUnits } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
 
@@ -53,6 +54,16 @@ export function createObligations(db: Db) {
       return toDuty(row, await units.get(row.unitCode));
     },
 
+    /** Several at once, in the order of their deadlines. */
+    async getAll(obligationIds: readonly number[]): Promise<Duty[]> {
+      const rows = await db.obligation.findMany({
+        where: { id: { in: [...obligationIds] } },
+        include: WITH_ALL,
+        orderBy: [{ dueAt: "asc" }, { unitCode: "asc" }],
+      });
+      return await toDuties(rows);
+    },
+
     /** What the units at and below some codes owe in periods that are open and not locked; oldest deadline first. */
     async openWithin(codes: readonly string[], now: Temporal.Instant): Promise<Duty[]> {
       if (codes.length === 0) return [];
@@ -66,21 +77,45 @@ export function createObligations(db: Db) {
         include: WITH_ALL,
         orderBy: [{ dueAt: "asc" }, { unitCode: "asc" }],
       });
-      const placed = await units.findAll(rows.map((row) => row.unitCode));
-      return rows.flatMap((row) => {
-        const unit = placed.get(row.unitCode);
-        return unit ? [toDuty(row, unit)] : [];
-      });
+      return await toDuties(rows);
     },
 
-    /** Units of a period that have not reported and are not closed. */
-    async silentIn(periodId: number): Promise<{ obligationId: number; unitCode: string }[]> {
+    /** What units at and below some codes owe or owed in periods that have opened and were not locked before an instant; newest first. */
+    async recentWithin(
+      codes: readonly string[],
+      { since, most }: { readonly since: Temporal.Instant; readonly most: number },
+      now: Temporal.Instant,
+    ): Promise<Duty[]> {
+      if (codes.length === 0) return [];
       const rows = await db.obligation.findMany({
-        where: { periodId, report: null, unit: { closedOn: null } },
-        select: { id: true, unitCode: true },
-        orderBy: { unitCode: "asc" },
+        where: {
+          OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
+          opensAt: { lte: toDate(now) },
+          locksAt: { gt: toDate(since) },
+        },
+        include: WITH_ALL,
+        orderBy: [{ dueAt: "desc" }, { unitCode: "asc" }],
+        take: most,
       });
-      return rows.map(({ id, unitCode }) => ({ obligationId: id, unitCode }));
+      return await toDuties(rows);
+    },
+
+    /** Who is missing at and below a unit, a page at a time, of one program or of all. */
+    async silentUnder(
+      unitCode: string,
+      query: Omit<SilenceQuery, "unitCode">,
+      now: Temporal.Instant,
+    ): Promise<SilentPage> {
+      return await findSilent(db, { ...query, unitCode }, now);
+    },
+
+    /** Which of some obligations are silent still, as a supervisor is told of them. */
+    async silentAmong(
+      obligationIds: readonly number[],
+      query: Omit<SilenceQuery, "obligationIds">,
+      now: Temporal.Instant,
+    ): Promise<SilentPage> {
+      return await findSilent(db, { ...query, obligationIds }, now);
     },
 
     /** Every obligation of a period at or below a unit, reported or not: the honest denominator. */
@@ -106,6 +141,14 @@ export function createObligations(db: Db) {
       }));
     },
   };
+
+  async function toDuties(rows: readonly DutyRow[]): Promise<Duty[]> {
+    const placed = await units.findAll(rows.map((row) => row.unitCode));
+    return rows.flatMap((row) => {
+      const unit = placed.get(row.unitCode);
+      return unit ? [toDuty(row, unit)] : [];
+    });
+  }
 }
 
 interface StandingRow {

@@ -29,7 +29,7 @@ export function createPeople(db: Db) {
       const row = await db.person.upsert({
         where: { telegramId: person.telegramId },
         create: { ...person, createdAt: toDate(now) },
-        update: { name: person.name, unreachableSince: null },
+        update: { name: person.name, unreachableSince: null, unreachableWhy: null },
       });
       return toPerson(row);
     },
@@ -40,6 +40,15 @@ export function createPeople(db: Db) {
 
     async setLanguage(id: number, language: Language): Promise<void> {
       await db.person.update({ where: { id }, data: { language } });
+    },
+
+    /** Nothing unasked before; gives until when, which is the later of what was asked before and now. */
+    async snooze(id: number, until: Temporal.Instant): Promise<Temporal.Instant> {
+      const at = toDate(until);
+      const longer = { id, OR: [{ snoozedUntil: null }, { snoozedUntil: { lt: at } }] };
+      await db.person.updateMany({ where: longer, data: { snoozedUntil: at } });
+      const { snoozedUntil } = await db.person.findUniqueOrThrow({ where: { id }, select: { snoozedUntil: true } });
+      return toInstant(snoozedUntil ?? at);
     },
 
     async setPhone(id: number, phone: string): Promise<void> {
@@ -65,12 +74,17 @@ export function createPeople(db: Db) {
       return leavers.length;
     },
 
-    async markUnreachable(telegramId: number, now: Temporal.Instant): Promise<void> {
-      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: toDate(now) } });
+    /** The first day on which nothing got through stays. */
+    async markUnreachable(telegramId: number, why: string, now: Temporal.Instant): Promise<void> {
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableWhy: why } });
+      await db.person.updateMany({
+        where: { telegramId, unreachableSince: null },
+        data: { unreachableSince: toDate(now) },
+      });
     },
 
     async markReachable(telegramId: number): Promise<void> {
-      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: null } });
+      await db.person.updateMany({ where: { telegramId }, data: { unreachableSince: null, unreachableWhy: null } });
     },
   };
 }
@@ -87,5 +101,6 @@ export function toPerson(row: PersonRow): Person {
     ...(row.noticeVersion === null ? {} : { noticeVersion: row.noticeVersion }),
     ...(row.noticeAcceptedAt === null ? {} : { noticeAcceptedAt: toInstant(row.noticeAcceptedAt) }),
     ...(row.unreachableSince === null ? {} : { unreachableSince: toInstant(row.unreachableSince) }),
+    ...(row.unreachableWhy === null ? {} : { unreachableWhy: row.unreachableWhy }),
   };
 }

@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
 import { DIGESTED_PROGRAMS } from "./desk-statements.ts";
+import type { Program as Row } from "./generated/client.ts";
 import { createMemory } from "./memory.ts";
 import type { Sql } from "./sql.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
@@ -46,12 +47,24 @@ export function createPrograms(db: Db) {
 
     async applied(): Promise<AppliedProgram[]> {
       const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => ({ program: parseProgram(row.definition), appliedAt: toInstant(row.appliedAt) }));
+      return rows.map((row) => ({ program: read(row), appliedAt: toInstant(row.appliedAt) }));
     },
 
     async all(): Promise<Program[]> {
       const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => parseProgram(row.definition));
+      return rows.map(read);
     },
   };
+}
+
+/** The newest reading of each program, by its id: all of them are asked for again and again, and reading one takes milliseconds. */
+const newest = new Map<string, { readonly text: string; readonly program: Program }>();
+
+function read({ id, definition }: Row): Program {
+  const text = JSON.stringify(definition);
+  const before = newest.get(id);
+  if (before?.text === text) return before.program;
+  const program = parseProgram(definition);
+  newest.set(id, { text, program });
+  return program;
 }

@@ -52,14 +52,40 @@ export function createRooms(db: Db) {
     async bind({ boundAt, ...room }: NewRoom): Promise<Room> {
       const { chatId, threadId } = room;
       const where = { chatId_threadId: { chatId, threadId } };
-      const data = { ...room, boundAt: toDate(boundAt), lostAt: null };
+      const data = { ...room, boundAt: toDate(boundAt), lostAt: null, lostWhy: null };
       await db.scoreboard.deleteMany({ where: { room: { chatId, threadId } } });
       return toRoom(await db.room.upsert({ where, create: data, update: data }));
     },
 
-    /** The bot was thrown out: nothing is posted there until the group is bound again. */
-    async markLost(chatId: number, now: Temporal.Instant): Promise<void> {
-      await db.room.updateMany({ where: { chatId, lostAt: null }, data: { lostAt: toDate(now) } });
+    /** Nothing is posted anywhere in this group. Why: a Trouble of domain/delivery.ts. */
+    async markLost(chatId: number, why: string, now: Temporal.Instant): Promise<void> {
+      await db.room.updateMany({ where: { chatId, lostAt: null }, data: { lostAt: toDate(now), lostWhy: why } });
+    },
+
+    /** Nothing is posted to this topic. Of one that is lost already it is written that it still is. */
+    async lose(id: number, why: string, now: Temporal.Instant): Promise<void> {
+      await db.room.update({ where: { id }, data: { lostAt: toDate(now), lostWhy: why } });
+    },
+
+    /** It can be written to again. */
+    async restore(id: number): Promise<void> {
+      await db.room.updateMany({ where: { id, lostAt: { not: null } }, data: { lostAt: null, lostWhy: null } });
+    },
+
+    /** The same for all of a group's that were lost for such a reason, or for one topic of it. */
+    async restoreIn(chatId: number, why: readonly string[], threadId?: number): Promise<void> {
+      const topic = threadId === undefined ? {} : { threadId };
+      const where = { chatId, ...topic, lostWhy: { in: [...why] } };
+      await db.room.updateMany({ where, data: { lostAt: null, lostWhy: null } });
+    },
+
+    /** Rooms that were lost longer ago for a reason that may pass by itself. A bot that was thrown out waits to be asked in. */
+    async lostBefore(instant: Temporal.Instant): Promise<Room[]> {
+      const where = {
+        lostAt: { lt: toDate(instant) },
+        lostWhy: { in: ["topic-closed", "no-right-to-write"] },
+      };
+      return (await db.room.findMany({ where, orderBy: { id: "asc" } })).map(toRoom);
     },
 
     /**

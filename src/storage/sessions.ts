@@ -6,7 +6,7 @@ import type { Db } from "./database.ts";
 import { createGathering } from "./gathering.ts";
 import type { RedisSessions } from "./redis-sessions.ts";
 import type { Sql, Statement } from "./sql.ts";
-import { toDate, toJson } from "./values.ts";
+import { toDate, toJsonText } from "./values.ts";
 
 /** The shape of grammY's StorageAdapter, without depending on it. */
 export interface SessionStore<T> {
@@ -41,7 +41,7 @@ export function createDatabaseSessions<T>(sql: Sql, now: () => Temporal.Instant)
     const last = [...new Map(all.map((it) => [it.key, it])).values()];
     await sql.run(WRITE, [
       last.map(({ key }) => key),
-      last.map(({ value }) => JSON.stringify(toJson(value))),
+      last.map(({ value }) => toJsonText(value)),
       last.map(({ at }) => at),
     ]);
     return all.map(() => undefined);

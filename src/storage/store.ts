@@ -1,8 +1,11 @@
 // All repositories over one client or one transaction. Services are handed a Storage and never see Prisma.
 
+import { createAbsences } from "./absences.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
 import { isAway } from "./away.ts";
+import { createBroadcastReaders } from "./broadcast-readers.ts";
+import { createBroadcasts } from "./broadcasts.ts";
 import type { Database, Db } from "./database.ts";
 import { createDeliveries } from "./deliveries.ts";
 import { createDesk } from "./desk.ts";
@@ -12,15 +15,21 @@ import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
+import { createLedger } from "./ledger.ts";
+import { createNudges } from "./nudges.ts";
 import { createObligations } from "./obligations.ts";
+import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
 import { createPulses } from "./pulses.ts";
+import { createReach } from "./reach.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
+import { createSilentAreas } from "./silent-areas.ts";
 import { createSnapshots } from "./snapshots.ts";
+import { createTraces } from "./traces.ts";
 import { createUnits } from "./units.ts";
 
 function createStore(db: Db) {
@@ -28,18 +37,26 @@ function createStore(db: Db) {
     units: createUnits(db),
     people: createPeople(db),
     assignments: createAssignments(db),
+    absences: createAbsences(db),
     invitations: createInvitations(db),
     forms: createForms(db),
     formPictures: createFormPictures(db),
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    nudges: createNudges(db),
     obligations: createObligations(db),
+    silentAreas: createSilentAreas(db),
+    traces: createTraces(db),
+    reach: createReach(db),
     drafts: createDrafts(db),
     reports: createReports(db),
     attachments: createAttachments(db),
     rooms: createRooms(db),
+    broadcasts: createBroadcasts(db),
+    broadcastReaders: createBroadcastReaders(db),
     deliveries: createDeliveries(db),
+    ledger: createLedger(db),
     snapshots: createSnapshots(db),
     sessions: createSessions(db),
   };
@@ -50,6 +67,7 @@ export type Store = ReturnType<typeof createStore>;
 export interface Storage extends Store {
   /** Statements of their own, in nobody's transaction. */
   readonly inbox: Inbox;
+  readonly pace: PaceRows;
   readonly pulses: ReturnType<typeof createPulses>;
   readonly desk: ReturnType<typeof createDesk>;
   /** Whether an error says that the database does not answer at the moment, and nothing about what was asked. */
@@ -63,6 +81,7 @@ export function createStorage(database: Database, processId: string): Storage {
   return {
     ...createStore(database.client),
     inbox: createInbox(database.sql, processId),
+    pace: createPace(database.sql),
     pulses: createPulses(database.sql),
     desk: createDesk(database.sql),
     isAway,

@@ -1,7 +1,7 @@
 // Between rows and the domain: Date to Temporal and back, unique violations, JSON. Only files in this folder see rows.
 
 import { Temporal } from "temporal-polyfill";
-import { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/client.ts";
 
 export function toDate(instant: Temporal.Instant): Date {
   return new Date(instant.epochMilliseconds);
@@ -25,11 +25,6 @@ export function fromPlainDateTime(moment: Temporal.PlainDateTime): Date {
   return new Date(`${moment.toString({ smallestUnit: "second" })}Z`);
 }
 
-/** Whether the database refused a second row where there may be one: the judge of races. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-}
-
 /**
  * A value for a JSON column. NUL and halves of surrogate pairs, which a forged button can carry, are dropped: PostgreSQL
  * refuses the whole row for one of them.
@@ -40,6 +35,11 @@ export function toJson(value: unknown): Prisma.InputJsonValue {
   return JSON.parse(text, (_, part: unknown) =>
     typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
   );
+}
+
+/** The same as text, for a statement of our own. */
+export function toJsonText(value: unknown): string {
+  return JSON.stringify(toJson(value));
 }
 
 /** As JSON.stringify writes them. */

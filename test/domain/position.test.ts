@@ -34,3 +34,17 @@ test("nobody but Dinas and admin publishes forms, wherever they are", () => {
 test("whoever publishes forms does not report by that", () => {
   expect(may(holding("dinas", KOTIM), "report", JEMARAS)).toBe(false);
 });
+
+test.each([
+  ["camat", "62.02.02", JEMARAS, true],
+  ["camat", "62.02.02", "62.02.02", true],
+  ["camat", "62.02.02", KOTIM, false],
+  ["camat", "62.02.02", "62.02.01", false],
+  ["dinas", KOTIM, KOTIM, true],
+  ["admin", "62", KOTIM, true],
+  ["pmo", KOTIM, KOTIM, false],
+  ["business_assistant", "62.02.02", JEMARAS, false],
+  ["kepala_desa", JEMARAS, JEMARAS, false],
+] as const)("%s at %s announces something in %s: %s", (role, own, unitCode, allowed) => {
+  expect(may(holding(role, own), "broadcast", unitCode)).toBe(allowed);
+});

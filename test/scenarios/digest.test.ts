@@ -97,7 +97,7 @@ test("without a chart nothing is sent; the error is logged and a later ring make
   await stage.tick();
   expect(digests(office)).toEqual([]);
   expect(stage.expectErrors()).toEqual(["delivery failed"]);
-  expect(await ledger(stage)).toEqual([["planned", null]]);
+  expect(await ledger(stage)).toEqual([["planned", "not-composed"]]);
   await snapshot.updateMany({ data: { figures: figures as object } });
   await stage.goTo("2026-11-02T07:31");
 
@@ -113,7 +113,7 @@ test("a digest that could not be made on its day is not sent on another", async 
   await stage.goTo("2026-11-03T08:00");
 
   expect(digests(office)).toEqual([]);
-  expect(await ledger(stage)).toEqual([["skipped", "settled-meanwhile"]]);
+  expect(await ledger(stage)).toEqual([["skipped", "stale"]]);
 });
 
 test("between two periods the bupati's office still hears how the last one ended", async () => {

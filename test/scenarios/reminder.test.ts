@@ -17,19 +17,25 @@ async function ledger(stage: Stage): Promise<(readonly [string, string | null])[
   return rows.map(({ state, reason }) => [state, reason] as const);
 }
 
-test("at H-5, H-2, H-0 and H+2 the silent are reminded once, and those who have reported no more", async () => {
-  const stage = await setStage({ at: "2026-10-31T08:59" });
+const SNOOZE = ["⏰ 1 jam", "⏰ Sore ini", "⏰ Besok"];
+
+test("at the opening, H-5, H-2, H-0 and H+2 the silent are reminded once, and those who have reported no more", async () => {
+  const stage = await setStage({ at: "2026-10-24T10:00" });
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const yanto = await stage.invited("Yanto", "kepala_desa", LUWUK_RANGGAN);
 
-  await stage.tick();
+  await stage.goTo("2026-10-25T08:00"); // a Sunday
   expect(reminders(siti)).toEqual([]);
+  await stage.goTo("2026-10-26T07:30");
+  await stage.goTo("2026-10-31T08:59");
+  expect(reminders(siti)).toHaveLength(1);
+  expect(reminders(siti)[0]).toContain("sudah dibuka, paling lambat Kamis, 5 November 2026 pukul 16.00 WIB");
   await stage.goTo("2026-10-31T09:00");
   await stage.tick();
   await stage.goTo("2026-11-02T10:00");
-  expect(reminders(siti)).toHaveLength(1);
-  expect(reminders(yanto)).toHaveLength(1);
-  expect(reminders(siti)[0]).toBe(
+  expect(reminders(siti)).toHaveLength(2);
+  expect(reminders(yanto)).toHaveLength(2);
+  expect(reminders(siti)[1]).toBe(
     "Yth. Bapak/Ibu Kepala Desa Jemaras, Kec. Cempaga, mohon berkenan menyampaikan laporan KDKMP periode Oktober 2026 " +
       "paling lambat Kamis, 5 November 2026 pukul 16.00 WIB. Pengisian ±3 menit.\n\n" +
       "Pesan otomatis dari Dinas Koperasi.",
@@ -39,10 +45,10 @@ test("at H-5, H-2, H-0 and H+2 the silent are reminded once, and those who have 
   for (const moment of ["2026-11-03T09:00", "2026-11-05T09:00", "2026-11-07T09:00", "2026-11-08T09:00"])
     await stage.goTo(moment);
 
-  expect(reminders(siti)).toHaveLength(1);
-  expect(reminders(yanto)).toHaveLength(4);
-  expect(reminders(yanto)[2]).toContain("hari ini batas akhir laporan");
-  expect(reminders(yanto)[3]).toContain("belum kami terima");
+  expect(reminders(siti)).toHaveLength(2);
+  expect(reminders(yanto)).toHaveLength(5);
+  expect(reminders(yanto)[3]).toContain("hari ini batas akhir laporan");
+  expect(reminders(yanto)[4]).toContain("belum kami terima");
 });
 
 test("the button under a reminder opens the form", async () => {
@@ -50,7 +56,7 @@ test("the button under a reminder opens the form", async () => {
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   await stage.goTo("2026-10-31T09:00");
 
-  expect(siti.buttons()).toEqual(["📝 Isi laporan", "❓ Bantuan"]);
+  expect(siti.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan"]);
   await siti.taps("Isi laporan");
   await siti.taps("Isi satu per satu");
 
@@ -67,7 +73,12 @@ test("somebody with two duties gets one message, with a button for each that is 
   await stage.goTo("2026-10-31T09:00");
   expect(reminders(dewi)).toHaveLength(1);
   expect(reminders(dewi)[0]).toContain("• Desa Luwuk Ranggan, Kec. Cempaga\n• Desa Jemaras, Kec. Cempaga");
-  expect(dewi.buttons()).toEqual(["📝 Luwuk Ranggan, Kec. Cempaga", "📝 Jemaras, Kec. Cempaga", "❓ Bantuan"]);
+  expect(dewi.buttons()).toEqual([
+    "📝 Luwuk Ranggan, Kec. Cempaga",
+    "📝 Jemaras, Kec. Cempaga",
+    ...SNOOZE,
+    "❓ Bantuan",
+  ]);
   await dewi.taps("Jemaras, Kec. Cempaga");
   await dewi.taps("NIHIL");
   await dewi.taps("Ya, kirim NIHIL");
@@ -75,7 +86,7 @@ test("somebody with two duties gets one message, with a button for each that is 
   await stage.goTo("2026-11-03T09:00");
   expect(reminders(dewi)).toHaveLength(2);
   expect(reminders(dewi)[1]).not.toContain("Desa Jemaras");
-  expect(dewi.buttons()).toEqual(["📝 Isi laporan", "❓ Bantuan"]);
+  expect(dewi.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan"]);
 });
 
 test("after downtime only the newest reminder goes out, and not in the evening", async () => {
@@ -118,13 +129,13 @@ test("a report that comes in between planning and sending makes the reminder sup
   const stage = await setStage({ at: "2026-10-30T10:00" });
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   stage.simulator.clock.set("2026-10-31T09:00:00+07:00");
-  expect(await stage.app.core.reminding.plan(stage.now())).toBe(1);
+  expect(await stage.app.core.nudging.plan(stage.now())).toBe(1);
 
   await reportsNihil(siti);
   await stage.tick();
 
   expect(reminders(siti)).toEqual([]);
-  expect(await ledger(stage)).toEqual([["skipped", "settled-meanwhile"]]);
+  expect(await ledger(stage)).toEqual([["skipped", "reported"]]);
 });
 
 test("planning at the same moment in several processes owes each person one reminder", async () => {
@@ -132,9 +143,9 @@ test("planning at the same moment in several processes owes each person one remi
   await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   await stage.invited("Yanto", "kepala_desa", LUWUK_RANGGAN);
   stage.simulator.clock.set("2026-10-31T09:00:00+07:00");
-  const { reminding } = stage.app.core;
+  const { nudging } = stage.app.core;
 
-  const planned = await Promise.all([1, 2, 3, 4].map(() => reminding.plan(stage.now())));
+  const planned = await Promise.all([1, 2, 3, 4].map(() => nudging.plan(stage.now())));
 
   expect(planned.reduce((sum, count) => sum + count)).toBe(2);
   expect(await ledger(stage)).toHaveLength(2);
@@ -160,7 +171,7 @@ test("a refusal marks the person unreachable; nothing is tried again until they 
 
   await stage.goTo("2026-10-31T09:00");
   await stage.goTo("2026-10-31T09:05");
-  expect(await ledger(stage)).toEqual([["failed", "unreachable"]]);
+  expect(await ledger(stage)).toEqual([["failed", "blocked"]]);
   await stage.goTo("2026-11-03T09:00");
   expect(await ledger(stage)).toHaveLength(1);
   await siti.sends("halo");
@@ -226,7 +237,7 @@ test("a successor is reminded and the predecessor is not", async () => {
   const stage = await setStage({ at: "2026-10-30T10:00" });
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   stage.simulator.clock.set("2026-10-31T09:00:00+07:00");
-  await stage.app.core.reminding.plan(stage.now());
+  await stage.app.core.nudging.plan(stage.now());
 
   const rahmat = await stage.invited("Rahmat Hidayat", "kepala_desa", JEMARAS);
   await stage.tick();

@@ -53,7 +53,7 @@ test("a cooperative's own people and those of its village are reminded, neighbou
   const ujang = await holder(storage, "Ujang", { role: "operator", unitCode: JEMARAS });
   const { telegramId = 0 } = await storage.people.get(ujang);
 
-  await storage.people.markUnreachable(telegramId, NOW);
+  await storage.people.markUnreachable(telegramId, "blocked", NOW);
   expect(await namesFor(storage)).toEqual(["Siti Aminah", "Ketua Koperasi"]);
   await storage.people.markReachable(telegramId);
   expect(await namesFor(storage)).toEqual(["Siti Aminah", "Ketua Koperasi", "Ujang"]);

@@ -191,3 +191,20 @@ CREATE INDEX "inbox_update_waiting" ON "inbox_update"("chat_id", "update_id") WH
 
 -- What was planned a moment ago and has no message yet.
 CREATE INDEX "nudge_unaddressed" ON "nudge"("person_id", "kind") WHERE "delivery_key" IS NULL;
+
+-- What lies below a unit is found by the beginning of its code. Where text is sorted by a language, as most servers are set
+-- up, only an index by byte can serve that. It serves equality as well.
+CREATE INDEX "unit_code_idx" ON "unit"("code" text_pattern_ops);
+DROP INDEX "assignment_unit_code_role_idx";
+CREATE INDEX "assignment_unit_code_role_idx" ON "assignment"("unit_code" text_pattern_ops, "role");
+DROP INDEX "obligation_unit_code_idx";
+CREATE INDEX "obligation_unit_code_idx" ON "obligation"("unit_code" text_pattern_ops);
+
+-- Hardly any unit is closed, and every list of the silent asks which.
+CREATE INDEX "unit_closed" ON "unit"("code") WHERE "closed_on" IS NOT NULL;
+
+-- A stand-in is invited for a time.
+ALTER TABLE "invitation" ADD COLUMN "ends_on" DATE;
+
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "unreachable_why" TEXT;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { view } from "#domain/form/interview/card.ts";
 import { start, step } from "#domain/form/interview/interview.ts";
-import { fromSaved, toSaved } from "#domain/form/interview/saved.ts";
+import { changedCells, fromSaved, savedPlace, toSaved, withChanges } from "#domain/form/interview/saved.ts";
 import type { Setting } from "#domain/form/interview/setting.ts";
 import { situationOf } from "#domain/form/interview/situation.ts";
 import type { State } from "#domain/form/interview/state.ts";
@@ -52,6 +52,27 @@ test("after any step, what was renewed is what computing everything anew gives",
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test("a saved state with what a step changed is the next state, saved", () => {
+  fc.assert(
+    fc.property(setting, wandering, (name, sequence) => {
+      const where = SETTINGS[name];
+      let state = start(where, "seed");
+      let saved = toSaved(where.form, state);
+      for (const move of sequence) {
+        for (const input of move(view(where, state))) {
+          const { state: next } = step(where, state, input);
+          const { pending, returning } = next;
+          const head = { at: savedPlace(where.form, next), pending, returning };
+          saved = withChanges(saved, changedCells(where.form, state, next), head);
+          state = next;
+          expect(saved).toEqual(toSaved(where.form, state));
+        }
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

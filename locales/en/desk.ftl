@@ -1,0 +1,148 @@
+# The desk of assistants, camat and Dinas: who is silent, what was done and what can be done.
+
+button-silent =
+    { $count ->
+        [0] 📋 Not reported
+       *[other] 📋 Not reported ({ $count })
+    }
+button-silent-list = 📋 List
+button-contact = ☎️ Contact
+button-extend = ⏳ Give more time
+button-days =
+    { $count ->
+        [one] { $count } working day
+       *[other] { $count } working days
+    }
+button-exempt = 🕊 Let off
+button-exempt-yes = ✅ Yes, let off
+button-lift = ↩️ Take back
+button-deputy = 👤 Appoint a deputy
+button-trace = 🧭 History
+
+silent-nobody = ✅ All reports that are due have come in or were let off. Thank you for looking after them.
+silent-which-period = 📋 <b>Not reported.</b> Please choose which report.
+silent-heading =
+    📋 <b>Not reported: { $period }</b>
+    { $silent } missing{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } of them past the deadline
+    }.
+silent-place = { $place }
+silent-choose-part = Please choose the area.
+silent-choose-unit = Please choose one to see how things stand and what can be done.
+silent-unit = • { $place }: { $lateness }
+silent-lateness =
+    { $state ->
+        [late] { $days ->
+            [one] { $days } day late
+           *[other] { $days } days late
+        }
+        [today] due today
+       *[waiting] due { $due }
+    }
+
+unit-heading = <b>{ $place }</b> · { $period }
+unit-silent =
+    Not reported, { $lateness }. Due { $due }.{ $begun ->
+        [true] {" "}It has been begun.
+       *[false] {""}
+    }
+unit-locked = Not reported. It was due { $due }, and the period is closed.
+unit-reported = ✅ Reported { $at }. Number: <code>{ $number }</code>
+unit-exempted = 🕊 Let off: { $reason } ({ $by }).
+unit-by-office = Dinas
+unit-last =
+    Last report: { $period }, received { $at }{ $late ->
+        [true] {" "}(late)
+       *[false] {""}
+    }.
+unit-no-last = No report before this one.
+unit-people = <b>Responsible</b>
+unit-person =
+    • { $name }, { $deputy ->
+        [true] Deputy { $role }
+       *[false] { $role }
+    }: { $reach ->
+        [reachable] can be reached
+        [blocked] cannot be written to (the bot is blocked or the account inactive)
+        [gone] the Telegram account is gone
+        [away] on leave, back { $until }
+       *[not-agreed] has not agreed to the data notice
+    }
+unit-nobody = <b>Nobody responsible is registered yet.</b> A deputy can be appointed with the button below.
+unit-done =
+    <b>Done so far</b>
+    { $reminders ->
+        [one] { $reminders } reminder
+       *[other] { $reminders } reminders
+    } sent; last message { $at }.
+unit-told = • { $position } { $name } was told, { $at }
+unit-nothing-done = No reminder has been sent for this report yet.
+
+unit-contact-heading = ☎️ <b>Contact { $place }</b>
+unit-contact = <b>{ $name }</b>, { $position }
+unit-phone = Phone: { $phone }
+unit-chat = <a href="tg://user?id={ $id }">Open the Telegram chat</a>
+unit-no-contact = There is no number or account that we could show.
+unit-nobody-to-contact = Sorry, nobody who can be contacted is registered for this place yet. Please appoint a deputy and pass the link on.
+
+unit-extend-ask =
+    ⏳ <b>More time for { $place }</b>
+    Due now: { $due }. Working days count from then, or from today if that has passed.
+
+    How long?
+unit-exempt-ask =
+    🕊 <b>Let { $place } off the report { $period }</b>
+    The place still counts, but is not reminded any more and not called silent.
+
+    For what reason?
+unit-exempt-confirm =
+    🕊 <b>{ $place }</b> is let off the report { $period } because: <b>{ $reason }</b>. The decision is recorded under your name.
+
+    Is this right?
+unit-deputy-made =
+    👤 <b>Link for { $position }</b>
+    Please pass it on to the person appointed. For one person, valid until { $until }.
+
+    { $link }
+
+    Once it has been opened and agreed to, they can fill in the report and get the reminders too.
+reason =
+    { $reason ->
+        [ill] Illness
+        [disaster] Disaster
+        [no-signal] No signal
+        [new-in-office] New in office
+       *[other] Other
+    }
+
+# Reach.
+
+button-reinvite = ✉️ { $place }
+reach-everybody = ✅ Every cooperative in your area has somebody responsible who can be written to.
+reach-heading = 📡 <b>Cooperatives that are not reached: { $total }</b>
+reach-count =
+    { $reason ->
+        [never] • never invited: { $count }
+        [invited] • invited, not come in yet: { $count }
+        [left] • the one responsible has left office: { $count }
+        [blocked] • blocked or never started the bot: { $count }
+        [gone] • Telegram account is gone: { $count }
+       *[away] • on leave without a stand-in: { $count }
+    }
+reach-unit =
+    • { $place }: { $reason ->
+        [never] never invited
+        [invited] invited, not come in yet
+        [left] no successor yet
+        [blocked] blocked the bot
+        [gone] account is gone
+       *[away] on leave without a stand-in
+    }
+reach-choose = Tap a place to make a new invitation link.
+reach-invited =
+    ✉️ Please pass this message on:
+
+    Dear { $position }, please open this link on the phone you use Telegram on and tap Agree, so that the report of the Koperasi Merah Putih can be given.
+    { $link }
+    For one person, valid until { $until }.

@@ -1,0 +1,138 @@
+# Meja kerja BA, camat, dan Dinas: siapa yang belum melapor, apa yang sudah dan dapat dilakukan.
+
+button-silent =
+    { $count ->
+        [0] 📋 Belum melapor
+       *[other] 📋 Belum melapor ({ $count })
+    }
+button-silent-list = 📋 Daftar
+button-contact = ☎️ Hubungi
+button-extend = ⏳ Beri perpanjangan
+button-days = { $count } hari kerja
+button-exempt = 🕊 Bebaskan
+button-exempt-yes = ✅ Ya, bebaskan
+button-lift = ↩️ Cabut pembebasan
+button-deputy = 👤 Tugaskan wakil
+button-trace = 🧭 Jejak
+
+silent-nobody = ✅ Semua laporan yang sedang berjalan sudah masuk atau dibebaskan. Terima kasih atas pendampingannya.
+silent-which-period = 📋 <b>Belum melapor.</b> Silakan pilih laporan mana.
+silent-heading =
+    📋 <b>Belum melapor: { $period }</b>
+    { $silent } belum masuk{ $overdue ->
+        [0] {""}
+       *[other] , { $overdue } di antaranya lewat batas
+    }.
+silent-place = { $place }
+silent-choose-part = Silakan pilih wilayahnya.
+silent-choose-unit = Silakan pilih untuk melihat keadaannya dan apa yang dapat dilakukan.
+silent-unit = • { $place }: { $lateness }
+silent-lateness =
+    { $state ->
+        [late] lewat { $days } hari
+        [today] batasnya hari ini
+       *[waiting] batas { $due }
+    }
+
+unit-heading = <b>{ $place }</b> · { $period }
+unit-silent =
+    Belum melapor, { $lateness }. Batas { $due }.{ $begun ->
+        [true] {" "}Sudah mulai diisi.
+       *[false] {""}
+    }
+unit-locked = Belum melapor. Batasnya { $due }, dan masa pelaporannya telah ditutup.
+unit-reported = ✅ Sudah melapor { $at }. Nomor: <code>{ $number }</code>
+unit-exempted = 🕊 Dibebaskan: { $reason } ({ $by }).
+unit-by-office = Dinas
+unit-last =
+    Laporan terakhir: { $period }, masuk { $at }{ $late ->
+        [true] {" "}(terlambat)
+       *[false] {""}
+    }.
+unit-no-last = Belum ada laporan sebelumnya.
+unit-people = <b>Penanggung jawab</b>
+unit-person =
+    • { $name }, { $deputy ->
+        [true] Wakil { $role }
+       *[false] { $role }
+    }: { $reach ->
+        [reachable] dapat dihubungi
+        [blocked] tidak dapat dikirimi pesan (bot diblokir atau akun tidak aktif)
+        [gone] akun Telegram sudah tidak ada
+        [away] cuti, kembali { $until }
+       *[not-agreed] belum menyetujui pemberitahuan data
+    }
+unit-nobody = <b>Belum ada penanggung jawab yang terdaftar.</b> Wakil dapat ditugaskan dengan tombol di bawah.
+unit-done =
+    <b>Yang sudah dilakukan</b>
+    { $reminders } pengingat terkirim; pesan terakhir { $at }.
+unit-told = • Diberitahukan kepada { $position } { $name }, { $at }
+unit-nothing-done = Belum ada pengingat yang terkirim untuk laporan ini.
+
+unit-contact-heading = ☎️ <b>Hubungi { $place }</b>
+unit-contact = <b>{ $name }</b>, { $position }
+unit-phone = Telepon: { $phone }
+unit-chat = <a href="tg://user?id={ $id }">Buka chat Telegram</a>
+unit-no-contact = Tidak ada nomor atau akun yang dapat kami tunjukkan.
+unit-nobody-to-contact = Mohon maaf, belum ada orang terdaftar yang dapat dihubungi untuk tempat ini. Silakan tugaskan wakil, lalu teruskan tautannya.
+
+unit-extend-ask =
+    ⏳ <b>Perpanjangan untuk { $place }</b>
+    Batas sekarang: { $due }. Perpanjangan dihitung dalam hari kerja dari batas itu, atau dari hari ini bila sudah lewat.
+
+    Berapa lama?
+unit-exempt-ask =
+    🕊 <b>Bebaskan { $place } dari laporan { $period }</b>
+    Tempat ini tetap dihitung, tetapi tidak lagi diingatkan dan tidak disebut belum melapor.
+
+    Apa alasannya?
+unit-exempt-confirm =
+    🕊 <b>{ $place }</b> dibebaskan dari laporan { $period } dengan alasan <b>{ $reason }</b>. Keputusan ini dicatat dengan nama Bapak/Ibu.
+
+    Apakah sudah benar?
+unit-deputy-made =
+    👤 <b>Tautan untuk { $position }</b>
+    Mohon teruskan kepada orang yang ditugaskan. Hanya untuk satu orang, berlaku sampai { $until }.
+
+    { $link }
+
+    Setelah tautan dibuka dan disetujui, yang bersangkutan dapat mengisi laporan dan ikut menerima pengingat.
+reason =
+    { $reason ->
+        [ill] Sakit
+        [disaster] Bencana
+        [no-signal] Tidak ada sinyal
+        [new-in-office] Baru menjabat
+       *[other] Lainnya
+    }
+
+# Jangkauan.
+
+button-reinvite = ✉️ { $place }
+reach-everybody = ✅ Di wilayah Bapak/Ibu setiap koperasi memiliki penanggung jawab yang dapat dikirimi pesan.
+reach-heading = 📡 <b>{ $total } koperasi belum terjangkau</b>
+reach-count =
+    { $reason ->
+        [never] • belum pernah diundang: { $count }
+        [invited] • sudah diundang, belum masuk: { $count }
+        [left] • penanggung jawab lama sudah selesai bertugas: { $count }
+        [blocked] • memblokir bot atau belum memulai: { $count }
+        [gone] • akun Telegram tidak ada lagi: { $count }
+       *[away] • cuti tanpa pengganti: { $count }
+    }
+reach-unit =
+    • { $place }: { $reason ->
+        [never] belum pernah diundang
+        [invited] sudah diundang, belum masuk
+        [left] belum ada pengganti
+        [blocked] bot diblokir
+        [gone] akun tidak ada lagi
+       *[away] cuti tanpa pengganti
+    }
+reach-choose = Tekan nama tempat untuk membuat tautan undangan baru.
+reach-invited =
+    ✉️ Mohon teruskan pesan ini:
+
+    Yth. Bapak/Ibu { $position }, mohon berkenan membuka tautan berikut di HP yang memakai Telegram, lalu menekan Setuju, agar laporan Koperasi Merah Putih dapat disampaikan.
+    { $link }
+    Untuk satu orang, berlaku sampai { $until }.

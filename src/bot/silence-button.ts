@@ -1,0 +1,35 @@
+// The buttons of those who look after silent units. What they carry goes by ids; whether it is in the supervisor's area is asked
+// again at every tap.
+
+import type { Translate } from "#i18n";
+import { buttonKind } from "./button.ts";
+import { silentUnitKind } from "./buttons.ts";
+import { clip } from "./clip.ts";
+import type { Button } from "./view.ts";
+
+/** The list: of a period, in a part of the area, by page; without all of them the way in. */
+export const silentListKind = buttonKind("silent-list", ["period", "unit", "page"]);
+/** Something done about it. */
+export const unitKind = buttonKind("unit", ["obligation", "action", "argument"]);
+
+export const UNIT_VERBS = ["contact", "extend", "exempt", "exempt-yes", "lift", "deputy", "trace"] as const;
+export type UnitVerb = (typeof UNIT_VERBS)[number];
+
+const LONGEST_LABEL = 60;
+
+export function silentButton(t: Translate, count: number): Button {
+  return { label: t.plain("button-silent", { count }), data: silentListKind.data({ period: "", unit: "", page: "" }) };
+}
+
+export function silentUnitButton(label: string, obligation: number): Button {
+  return { label: clip(label, LONGEST_LABEL), data: silentUnitKind.data({ obligation }) };
+}
+
+export function unitButton(
+  label: string,
+  obligation: number,
+  action: UnitVerb,
+  argument: string | number = "",
+): Button {
+  return { label: clip(label, LONGEST_LABEL), data: unitKind.data({ obligation, action, argument }) };
+}

@@ -1,0 +1,25 @@
+// /status: how I stand. Whoever has no position or has not agreed to the notice is led home, where the way in is.
+
+import { Composer } from "grammy";
+import { hasAcceptedNotice } from "#domain/person.ts";
+import type { Features } from "./bot.ts";
+import type { BotContext } from "./context.ts";
+import { openHome } from "./home.ts";
+import { statusView } from "./status.view.ts";
+
+export function createStatus(features: Features): Composer<BotContext> {
+  const { standing } = features;
+  const feature = new Composer<BotContext>();
+  const person = feature.chatType("private");
+
+  const status = async (ctx: BotContext) => {
+    const { actor } = ctx;
+    const isKnown = actor && actor.assignments.length > 0 && hasAcceptedNotice(actor.person);
+    if (!isKnown) return await openHome(ctx, features);
+    await ctx.show(statusView(ctx.t, await standing.of(actor, ctx.clock)));
+  };
+  person.command("status", status);
+  person.hears(/^\s*status( saya)?\s*[.!?]*$/i, status);
+
+  return feature;
+}

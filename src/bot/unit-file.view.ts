@@ -1,0 +1,185 @@
+// The card of one silent unit: how long, who answers for it and whether they can be reached, what was done so far, and what
+// can be done now. After each act it says what happened and what comes next.
+
+import { formatDay, formatInstant, formatShort } from "#domain/format.ts";
+import { type Html, joinHtml, type Translate } from "#i18n";
+import type { Responsible } from "#services/responsible.ts";
+import type { UnitFile } from "#services/supervising.ts";
+import type { ToldStep } from "#storage/told.ts";
+import { homeButton } from "./buttons.ts";
+import { periodName } from "./period.view.ts";
+import { placeName, positionName } from "./place.view.ts";
+import { lateness } from "./silence.view.ts";
+import { silentListKind, silentUnitButton, unitButton } from "./silence-button.ts";
+import { type Button, inRows, type View } from "./view.ts";
+
+export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
+export type ExemptReason = (typeof EXEMPT_REASONS)[number];
+
+const EXTENSION_DAYS = [1, 3, 7] as const;
+const MOST_PEOPLE = 6;
+
+/** `said` tells what was just done. */
+export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
+  const { duty, last } = file;
+  const before = last
+    ? t("unit-last", {
+        period: periodName(t, last.periodKey),
+        at: formatShort(last.at, duty.timeZone, t.language),
+        late: String(last.isLate),
+      })
+    : t("unit-no-last");
+  return {
+    text: joinHtml(
+      [
+        ...(said ? [said] : []),
+        joinHtml([
+          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+          standing(t, file),
+        ]),
+        before,
+        people(t, file),
+        done(t, file),
+      ],
+      "\n\n",
+    ),
+    buttons: [...actions(t, file), [backToList(t, duty.period.id), homeButton(t)]],
+  };
+}
+
+export function contactView(t: Translate, { duty, responsible }: UnitFile): View {
+  const entries = responsible.slice(0, MOST_PEOPLE).map((person) => {
+    const name = t("unit-contact", { name: person.name, position: positionName(t, person) });
+    const phone = person.phone ? [t("unit-phone", { phone: person.phone })] : [];
+    const chat = person.telegramId === undefined ? [] : [t("unit-chat", { id: String(person.telegramId) })];
+    const none = person.phone || person.telegramId !== undefined ? [] : [t("unit-no-contact")];
+    return joinHtml([name, ...phone, ...chat, ...none]);
+  });
+  const body = entries.length > 0 ? entries : [t("unit-nobody-to-contact")];
+  return {
+    text: joinHtml([t("unit-contact-heading", { place: placeName(t, duty.unit) }), ...body], "\n\n"),
+    buttons: [[backToUnit(t, duty.obligationId), homeButton(t)]],
+  };
+}
+
+export function extendView(t: Translate, { duty }: UnitFile): View {
+  const days = EXTENSION_DAYS.map((count) =>
+    unitButton(t.plain("button-days", { count }), duty.obligationId, "extend", count),
+  );
+  const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
+  return {
+    text: t("unit-extend-ask", { place: placeName(t, duty.unit), due }),
+    buttons: [days, [backToUnit(t, duty.obligationId)]],
+  };
+}
+
+export function exemptView(t: Translate, { duty }: UnitFile): View {
+  const reasons = EXEMPT_REASONS.map((reason) =>
+    unitButton(t.plain("reason", { reason }), duty.obligationId, "exempt", reason),
+  );
+  return {
+    text: t("unit-exempt-ask", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+    buttons: [...inRows(reasons), [backToUnit(t, duty.obligationId)]],
+  };
+}
+
+export function confirmExemptView(t: Translate, { duty }: UnitFile, reason: ExemptReason): View {
+  return {
+    text: t("unit-exempt-confirm", {
+      place: placeName(t, duty.unit),
+      period: periodName(t, duty.period.key),
+      reason: t.plain("reason", { reason }),
+    }),
+    buttons: [
+      [unitButton(t.plain("button-exempt-yes"), duty.obligationId, "exempt-yes", reason)],
+      [backToUnit(t, duty.obligationId)],
+    ],
+  };
+}
+
+/** A known reason by its name, one somebody wrote as they wrote it. */
+export function reasonText(t: Translate, reason: string): string {
+  return isExemptReason(reason) ? t.plain("reason", { reason }) : reason;
+}
+
+export function isExemptReason(text: string): text is ExemptReason {
+  return EXEMPT_REASONS.some((reason) => reason === text);
+}
+
+export function backToUnit(t: Translate, obligationId: number): Button {
+  return silentUnitButton(t.plain("button-back"), obligationId);
+}
+
+function standing(t: Translate, file: UnitFile): Html {
+  const { duty, exemption, isLocked } = file;
+  if (duty.reported) {
+    return t("unit-reported", {
+      at: formatShort(duty.reported.at, duty.timeZone, t.language),
+      number: duty.reported.number,
+    });
+  }
+  if (exemption)
+    return t("unit-exempted", {
+      reason: reasonText(t, exemption.reason),
+      by: exemption.by ?? t.plain("unit-by-office"),
+    });
+  const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
+  if (isLocked) return t("unit-locked", { due });
+  const { dueAt } = duty.period;
+  return t("unit-silent", {
+    due,
+    lateness: lateness(t, { ...file, dueAt, timeZone: duty.timeZone }),
+    begun: String(Boolean(duty.draft)),
+  });
+}
+
+function people(t: Translate, { responsible }: UnitFile): Html {
+  if (responsible.length === 0) return t("unit-nobody");
+  const lines = responsible.slice(0, MOST_PEOPLE).map((person) => personLine(t, person));
+  return joinHtml([t("unit-people"), ...lines]);
+}
+
+function personLine(t: Translate, person: Responsible): Html {
+  const { name, role, deputy, reach, backOn } = person;
+  return t("unit-person", {
+    name,
+    role: t.plain("role", { role }),
+    deputy: String(deputy),
+    reach,
+    until: backOn ? formatDay(backOn, t.language) : "",
+  });
+}
+
+/** In short; the whole of it is under "Jejak". */
+function done(t: Translate, { told, duty }: UnitFile): Html {
+  const sent = told.filter(({ state }) => state === "sent");
+  const reminders = new Set(sent.filter(({ kind }) => kind === "reminder").map(({ step }) => step));
+  const higher = sent.filter(({ kind }) => kind === "ladder");
+  const last = sent.at(-1);
+  if (!last) return t("unit-nothing-done");
+  const at = formatShort(last.settledAt ?? last.plannedAt, duty.timeZone, t.language);
+  const lines = higher.map((step) => toldLine(t, step, duty.timeZone));
+  return joinHtml([t("unit-done", { reminders: reminders.size, at }), ...lines]);
+}
+
+function toldLine(t: Translate, { person, role, settledAt, plannedAt }: ToldStep, timeZone: string): Html {
+  const position = role ? t.plain("role", { role }) : "";
+  return t("unit-told", { name: person, position, at: formatShort(settledAt ?? plannedAt, timeZone, t.language) });
+}
+
+function actions(t: Translate, { duty, may, exemption, isLocked }: UnitFile): Button[][] {
+  const id = duty.obligationId;
+  const open = !duty.reported && !isLocked;
+  const button = (key: string, action: Parameters<typeof unitButton>[2]) => unitButton(t.plain(key), id, action);
+  return [
+    [button("button-contact", "contact")],
+    may.extend && open && !exemption ? [button("button-extend", "extend")] : [],
+    may.exempt && !duty.reported ? [exemption ? button("button-lift", "lift") : button("button-exempt", "exempt")] : [],
+    may.appoint ? [button("button-deputy", "deputy")] : [],
+    [button("button-trace", "trace")],
+  ];
+}
+
+function backToList(t: Translate, period: number): Button {
+  return { label: t.plain("button-silent-list"), data: silentListKind.data({ period, unit: "", page: "" }) };
+}

@@ -1,0 +1,95 @@
+// Requests and decisions told to the one person they are for: planned in the transaction of what they tell, put together at
+// the instant of sending, when things may stand differently.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Composed, NoticeDelivery } from "#domain/delivery.ts";
+import type { Language } from "#domain/language.ts";
+import type { Role } from "#domain/position.ts";
+import { nextAllowedInstant } from "#domain/quiet-hours.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
+import type { Absence } from "#storage/absences.ts";
+import type { Storage, Store } from "#storage/store.ts";
+import type { Calendar } from "./nudging.ts";
+
+/** What can be told. */
+export const NOTICES = ["stand-in", "stand-in-over"] as const;
+export type NoticeId = (typeof NOTICES)[number];
+
+/** What one person is to be told, and what it is about. */
+export interface NoticeOwed {
+  readonly notice: NoticeId;
+  readonly personId: number;
+  readonly absenceId: number;
+}
+
+/** Somebody stands in for somebody, or does so no longer. */
+export interface NoticeMessage {
+  readonly chatId: number;
+  readonly language: Language;
+  readonly notice: NoticeId;
+  /** Who is away, and in which positions. */
+  readonly name: string;
+  readonly positions: readonly { readonly role: Role; readonly unit: PlacedUnit }[];
+  readonly from: Temporal.PlainDate;
+  /** The first day back. */
+  readonly until: Temporal.PlainDate;
+}
+
+export type Noticing = ReturnType<typeof createNoticing>;
+
+export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
+  return {
+    async compose(delivery: NoticeDelivery, now: Temporal.Instant): Promise<Composed<NoticeMessage>> {
+      const notice = NOTICES.find((each) => each === delivery.notice);
+      const { absenceId } = delivery;
+      if (!notice || absenceId === undefined) return { skip: "nothing-to-say" };
+      const absence = await storage.absences.get(absenceId);
+      if (notice === "stand-in" && isOver(absence, now)) return { skip: "stale" };
+      const waitUntil = await allowedFrom(now);
+      if (waitUntil) return { waitUntil };
+      return { say: await describe(notice, delivery, absence, now) };
+    },
+  };
+
+  function isOver({ until }: Absence, now: Temporal.Instant): boolean {
+    return until.since(now.toZonedDateTimeISO(timeZone).toPlainDate()).days <= 0;
+  }
+
+  async function describe(
+    notice: NoticeId,
+    { chatId, personId }: NoticeDelivery,
+    absence: Absence,
+    now: Temporal.Instant,
+  ) {
+    const { language } = await storage.people.get(personId);
+    const away = await storage.people.get(absence.personId);
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+    const held = await storage.assignments.currentOf(away.id, today);
+    const units = await storage.units.findAll(held.map(({ unitCode }) => unitCode));
+    const positions = held.flatMap(({ role, unitCode }) => {
+      const unit = units.get(unitCode);
+      return unit ? [{ role, unit }] : [];
+    });
+    return { chatId, language, notice, name: away.name, positions, from: absence.from, until: absence.until };
+  }
+
+  /** Undefined when it may leave now. */
+  async function allowedFrom(now: Temporal.Instant): Promise<Temporal.Instant | undefined> {
+    const [program] = await storage.programs.all();
+    if (!program) return undefined;
+    const at = nextAllowedInstant({ timeZone, quiet: program.quiet }, await calendar.holidays(), now);
+    return at.equals(now) ? undefined : at;
+  }
+}
+
+/** Writes them down in the transaction of what they tell; whoever is out of reach is left out. Planned at one instant is planned once. */
+export async function planNotices(store: Store, owed: readonly NoticeOwed[], now: Temporal.Instant): Promise<void> {
+  const deliveries: NoticeDelivery[] = [];
+  for (const { personId, notice, ...about } of owed) {
+    const { telegramId, unreachableSince } = await store.people.get(personId);
+    if (telegramId === undefined || unreachableSince) continue;
+    const key = ["notice", notice, ...Object.values(about), personId, now.epochMilliseconds].join(":");
+    deliveries.push({ kind: "notice", key, chatId: telegramId, personId, notice, ...about });
+  }
+  await store.deliveries.plan(deliveries, now);
+}

@@ -1,0 +1,146 @@
+// Units whose report is missing, with what a supervisor needs to act on it: for how long, when the last report came, and who is
+// responsible. A page at a time, because a kabupaten has hundreds and the nation 83,762.
+
+import type { Temporal } from "temporal-polyfill";
+import type { Role } from "#domain/position.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
+import type { Db } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+import { createUnits } from "./units.ts";
+import { fromPlainDate, toDate, toInstant } from "./values.ts";
+
+export interface SilentUnit {
+  readonly obligationId: number;
+  readonly programId: string;
+  readonly periodId: number;
+  readonly periodKey: string;
+  readonly unit: PlacedUnit;
+  /** The unit's, IANA. */
+  readonly timeZone: string;
+  readonly dueAt: Temporal.Instant;
+  /** Whole days by the unit's calendar since the report was due; 0 or less while it is not. */
+  readonly daysLate: number;
+  /** The newest period of the program for which the unit has reported. */
+  readonly lastReported?: { readonly periodKey: string; readonly at: Temporal.Instant };
+  /** Who holds the asked-for positions at the unit or its village, the holders before their deputies. */
+  readonly responsible: readonly Responsible[];
+}
+
+export interface Responsible {
+  readonly personId: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly deputy: boolean;
+  readonly unitCode: string;
+}
+
+export interface SilentPage {
+  readonly total: number;
+  readonly units: readonly SilentUnit[];
+}
+
+export interface SilenceQuery {
+  /** Obligations of the unit and of all below it. */
+  readonly unitCode?: string;
+  /** Only those of some programs or of one period. */
+  readonly programId?: string;
+  readonly periodId?: number;
+  /** Only these; a message about them was planned. */
+  readonly obligationIds?: readonly number[];
+  /** Whose names are wanted. */
+  readonly roles: readonly Role[];
+  /** From 0. */
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+export const SILENT_PAGE_SIZE = 15;
+
+/** Longest overdue first, then by code, so that a kecamatan's stand together. */
+export async function findSilent(db: Db, query: SilenceQuery, now: Temporal.Instant): Promise<SilentPage> {
+  const { page = 0, pageSize = SILENT_PAGE_SIZE } = query;
+  const where = conditionOf(query, now);
+  const [counted] = await db.$queryRaw<[{ total: bigint }]>`
+    SELECT count(*) AS total FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code WHERE ${where}`;
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT o.id AS "obligationId", p.program_id AS "programId", p.id AS "periodId", p.key AS "periodKey", o.unit_code AS "unitCode",
+           o.time_zone AS "timeZone", o.due_at AS "dueAt", last.key AS "lastKey", last.submitted_at AS "lastAt"
+    FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code
+    LEFT JOIN LATERAL (
+      SELECT b.key, r.submitted_at FROM obligation e JOIN period b ON b.id = e.period_id JOIN report r ON r.obligation_id = e.id
+      WHERE e.unit_code = o.unit_code AND b.program_id = p.program_id ORDER BY b.opens_at DESC LIMIT 1) last ON true
+    WHERE ${where} ORDER BY o.due_at, o.unit_code, o.id LIMIT ${pageSize} OFFSET ${page * pageSize}`;
+  const placed = await createUnits(db).findAll(rows.map(({ unitCode }) => unitCode));
+  const responsible = await holdersOf(db, rows, query.roles, now);
+  const units = rows.flatMap((row) => {
+    const unit = placed.get(row.unitCode);
+    return unit ? [toSilentUnit(row, unit, { responsible, now })] : [];
+  });
+  return { total: Number(counted.total), units };
+}
+
+/** Open by the unit's own instants or opened again, and neither reported nor exempted. */
+function conditionOf(query: SilenceQuery, now: Temporal.Instant): Prisma.Sql {
+  const at = Prisma.sql`${toDate(now)}::timestamptz`;
+  const { unitCode, programId, periodId, obligationIds } = query;
+  return Prisma.join(
+    [
+      Prisma.sql`o.opens_at <= ${at} AND (o.locks_at > ${at} OR o.reopened_until > ${at}) AND o.exempted_at IS NULL
+        AND u.closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id)`,
+      ...(unitCode === undefined
+        ? []
+        : [Prisma.sql`(o.unit_code = ${unitCode} OR o.unit_code LIKE ${`${unitCode}.%`})`]),
+      ...(programId === undefined ? [] : [Prisma.sql`p.program_id = ${programId}`]),
+      ...(periodId === undefined ? [] : [Prisma.sql`p.id = ${periodId}`]),
+      ...(obligationIds === undefined ? [] : [Prisma.sql`o.id = ANY(${[...obligationIds]}::int[])`]),
+    ],
+    " AND ",
+  );
+}
+
+async function holdersOf(
+  db: Db,
+  rows: readonly Row[],
+  roles: readonly Role[],
+  now: Temporal.Instant,
+): Promise<Responsible[]> {
+  const [first] = rows;
+  if (!first) return [];
+  const codes = [...new Set(rows.flatMap(({ unitCode }) => [unitCode, unitCode.slice(0, 13)]))];
+  const today = fromPlainDate(now.toZonedDateTimeISO(first.timeZone).toPlainDate());
+  return await db.$queryRaw<Responsible[]>`
+    SELECT p.id AS "personId", p.name, a.role::text AS role, a.deputy, a.unit_code AS "unitCode"
+    FROM assignment a JOIN person p ON p.id = a.person_id
+    WHERE a.unit_code = ANY(${codes}::text[]) AND a.role::text = ANY(${[...roles]}::text[])
+      AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on > ${today}::date)
+    ORDER BY a.deputy, array_position(${[...roles]}::text[], a.role::text), a.id`;
+}
+
+interface Row {
+  readonly obligationId: number;
+  readonly programId: string;
+  readonly periodId: number;
+  readonly periodKey: string;
+  readonly unitCode: string;
+  readonly timeZone: string;
+  readonly dueAt: Date;
+  readonly lastKey: string | null;
+  readonly lastAt: Date | null;
+}
+
+function toSilentUnit(
+  { unitCode, lastKey, lastAt, ...row }: Row,
+  unit: PlacedUnit,
+  { responsible, now }: { readonly responsible: readonly Responsible[]; readonly now: Temporal.Instant },
+): SilentUnit {
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(row.timeZone).toPlainDate();
+  const dueAt = toInstant(row.dueAt);
+  return {
+    ...row,
+    unit,
+    dueAt,
+    daysLate: dayOf(dueAt).until(dayOf(now)).days,
+    ...(lastKey && lastAt ? { lastReported: { periodKey: lastKey, at: toInstant(lastAt) } } : {}),
+    responsible: responsible.filter((one) => one.unitCode === unitCode || one.unitCode === unitCode.slice(0, 13)),
+  };
+}
