@@ -25,6 +25,13 @@ export interface FleetOptions {
 
 export type Fleet = ReturnType<typeof createFleet>;
 
+/** An end that nobody asked for. */
+export interface Fall {
+  /** Or still starting. */
+  readonly wasUp: boolean;
+  readonly words: string;
+}
+
 interface Slot {
   child: ChildProcess | undefined;
   port: number | undefined;
@@ -37,7 +44,7 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
     port: undefined,
     isKilled: false,
   }));
-  const falls: string[] = [];
+  const falls: Fall[] = [];
   const complaints: string[] = [];
   let { aheadMs } = start;
   let kills = 0;
@@ -50,8 +57,7 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
   const keeping = slots.map(keep);
 
   return {
-    /** Ends by themselves, with the last words. */
-    falls: falls as readonly string[],
+    falls: falls as readonly Fall[],
     /** What the logs complain about. */
     complaints: complaints as readonly string[],
     get kills() {
@@ -114,9 +120,10 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
         complaints.push(...complaintsIn(String(chunk)));
       });
       const [code] = await gone;
+      const wasUp = slot.port !== undefined;
       slot.port = undefined;
       if (slot.isKilled || isEnding) continue;
-      falls.push(`exit ${code}: ${lastWords.join("").slice(-600)}`);
+      falls.push({ wasUp, words: `exit ${code}: ${lastWords.join("").slice(0, 900)}` });
       await sleep(RESTART_PAUSE_MS);
     }
   }

@@ -9,6 +9,10 @@ import type { Postgres, Redis } from "./servers.ts";
 export const BREAKINGS = ["postgres", "redis", "telegram"] as const;
 export type Breaking = (typeof BREAKINGS)[number];
 
+/** Of the troubles on the way to Telegram, those that last. */
+const OUTAGE = 0.03;
+const LONGEST_OUTAGE_MS = 10_000;
+
 interface Breakable {
   readonly simulator: Simulator;
   readonly postgres: Postgres | undefined;
@@ -37,12 +41,14 @@ export function breakThings(what: readonly Breaking[], { simulator, postgres, re
     async telegram(own) {
       await pause(own.between(50, 700));
       if (signal.aborted) return;
-      const isOutage = own.next() < 0.02;
-      const kind = isOutage ? "502-html" : (own.pick(["502-html", "cut-before", "cut-after"] as const) ?? "502-html");
+      const isOutage = own.next() < OUTAGE;
+      const kind = own.pick(["502-html", "cut-before", "cut-after"] as const) ?? "502-html";
       const isPoll = own.next() < 0.1;
-      const times = isOutage ? 60 : 1;
-      simulator.faults.next({ kind, times, ...(isPoll ? { method: "getUpdates" } : {}) });
-      counts.telegram += times;
+      counts.telegram += 1;
+      if (!isOutage) return simulator.faults.next({ kind, ...(isPoll ? { method: "getUpdates" } : {}) });
+      simulator.faults.next({ kind: "502-html", times: Number.MAX_SAFE_INTEGER });
+      await pause(own.between(1000, LONGEST_OUTAGE_MS));
+      simulator.faults.clear();
     },
   };
   const breaking = what.map(async (each) => {

@@ -30,6 +30,8 @@ export interface Round {
   readonly readers: number;
   /** What goes on until the kills are done goes on at least so long. */
   readonly seconds: number;
+  /** Least and most that goes by between two waves of reminders. A dead process's messages are taken over after fifteen. */
+  readonly touchSeconds: readonly [least: number, most: number];
   readonly seed: number;
 }
 
@@ -122,7 +124,7 @@ async function live(stage: Stage, reporters: readonly Reporter[]) {
     const late = new AbortController();
     const reporting = reporters.map((reporter) => reporter.reports(month, late.signal));
     const all = Promise.all(reporting);
-    await Promise.all([remind(stage, month, all), Promise.race([all, killing.then(() => sleep(GRACE_MS))])]);
+    await Promise.all([remind(stage, month), Promise.race([all, killing.then(() => sleep(GRACE_MS))])]);
     late.abort();
     const filled = await all;
     memories.push(...filled);
@@ -136,20 +138,17 @@ async function live(stage: Stage, reporters: readonly Reporter[]) {
   return { memories, months, broken: breaking.counts };
 }
 
-/** Goes from touch to touch while people are at it, and to the last ones when they are done. */
-async function remind({ simulator, fleet, chance }: Stage, month: Month, all: Promise<unknown>): Promise<void> {
-  let isOver = false;
-  void all.then(() => {
-    isOver = true;
-  });
+/** Goes from touch to touch while people are at it. */
+async function remind({ round, simulator, fleet, chance }: Stage, month: Month): Promise<void> {
+  const [least, most] = round.touchSeconds;
   const own = chance.branch(`touches of ${month.key}`);
   for (const at of month.touches) {
     // Texts that wait for a day of the story are gone, as at Telegram: only the bot's own faults are to be seen.
     while (simulator.unconfirmed > 0) await sleep(5);
     jump(simulator, fleet, at.add({ seconds: 5 }));
-    const pause = own.between(6000, 14_000);
+    const pause = 1000 * own.between(least, most);
     const since = performance.now();
-    while (performance.now() - since < (isOver ? Math.min(pause, 6000) : pause)) await sleep(100);
+    while (performance.now() - since < pause) await sleep(100);
   }
 }
 

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { JournalEntry } from "#simulator/core.ts";
 import type { Simulator } from "#simulator/simulator.ts";
 import { type Database, type DatabaseLocation, openDatabase } from "#storage/database.ts";
-import type { Fleet } from "./fleet.ts";
+import type { Fall, Fleet } from "./fleet.ts";
 import type { Breaking } from "./misfortune.ts";
 import type { Month, Villager } from "./place.ts";
 import type { Memory } from "./reporter.ts";
@@ -18,10 +18,10 @@ export interface Verdict {
   readonly acknowledged: number;
   readonly reports: number;
   readonly deliveries: Readonly<Record<string, number>>;
+  readonly reasons: Readonly<Record<string, number>>;
   /** Messages to somebody more often than once. */
   readonly duplicates: number;
-  /** Ends of processes by themselves. */
-  readonly falls: readonly string[];
+  readonly falls: readonly Fall[];
   /** What the logs complained about, and how often. */
   readonly complaints: Readonly<Record<string, number>>;
   readonly violations: readonly string[];
@@ -47,7 +47,8 @@ export async function judge(location: DatabaseLocation, evidence: Evidence): Pro
     const messages = await messagesOf(database, evidence);
     const updates = await updatesOf(database, evidence);
     const parked = fleet.complaints.filter((line) => line.startsWith("update parked"));
-    const mayFall = breaks.includes("postgres") || breaks.includes("telegram"); // while it starts
+    // Whoever finds the database or Telegram away at the start says so and ends: a supervisor comes again.
+    const mayNotStart = breaks.includes("postgres") || breaks.includes("telegram");
 
     return {
       acts: sum(memories, ({ acts }) => acts),
@@ -57,6 +58,7 @@ export async function judge(location: DatabaseLocation, evidence: Evidence): Pro
       acknowledged: sum(memories, ({ acknowledged }) => acknowledged.size),
       reports: reports.length,
       deliveries: messages.states,
+      reasons: messages.reasons,
       duplicates: messages.duplicates,
       falls: fleet.falls,
       complaints: counted(fleet.complaints.map((line) => line.replaceAll(/\d{3,}/g, "…"))),
@@ -70,7 +72,9 @@ export async function judge(location: DatabaseLocation, evidence: Evidence): Pro
         ...updates.violations,
         ...[...new Set(parked)],
         ...messages.violations,
-        ...(mayFall ? [] : fleet.falls.map((words) => `a process ended by itself: ${words}`)),
+        ...fleet.falls
+          .filter(({ wasUp }) => wasUp || !mayNotStart)
+          .map(({ words }) => `a process ended by itself: ${words}`),
       ],
     };
   } finally {
@@ -151,6 +155,7 @@ interface LedgerRow {
 async function messagesOf({ client }: Database, { simulator, villagers, months }: Evidence) {
   const rows = await client.delivery.findMany();
   const states = counted(rows.map(({ state }) => state));
+  const reasons = counted(rows.flatMap(({ state, reason }) => (reason ? `${state}: ${reason}` : [])));
   const arrived = simulator.journal.filter(hasArrived);
   const violations: string[] = [];
   let duplicates = 0;
@@ -172,7 +177,7 @@ async function messagesOf({ client }: Database, { simulator, villagers, months }
   const underway = (states.sending ?? 0) + (states.planned ?? 0);
   if (underway > 0) violations.push(`${underway} deliveries are neither sent nor settled`);
   if (arrived.length === 0) violations.push("nobody was reminded of anything");
-  return { states, duplicates, violations };
+  return { states, reasons, duplicates, violations };
 }
 
 function hasArrived({ method, payload, answer }: JournalEntry): boolean {
