@@ -98,7 +98,7 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
       const act = card.at === "elsewhere" || inVain >= 3 ? ({ text: "lapor" } as const) : actOn(card);
       inVain = await does(act, card);
       if (card.at === "question" && act !== undefined && !("text" in act && act.text === "lapor")) given = card.answer;
-      await moved(seen);
+      await moved(seen, inVain);
     }
 
     function actOn(card: Exclude<Card, { at: "receipt" | "elsewhere" }>): Act {
@@ -146,9 +146,9 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
     }
   }
 
-  /** Until the bot did something here and a glance at it, or until patience ends. */
-  async function moved(seen: number): Promise<void> {
-    const patienceMs = chance.between(2000, 5000);
+  /** Until the bot did something here and a glance at it, or until patience ends; whoever is not answered waits longer. */
+  async function moved(seen: number, inVain: number): Promise<void> {
+    const patienceMs = chance.between(2000, 5000) * (1 + inVain);
     const since = performance.now();
     while (changes() === seen && performance.now() - since < patienceMs) await sleep(30);
     for (let before = -1; before !== changes(); ) {

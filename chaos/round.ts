@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { type Simulator, startSimulator } from "#simulator/simulator.ts";
-import type { DatabaseLocation } from "#storage/database.ts";
+import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { startBalancer } from "./balancer.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { createFleet, type Fleet } from "./fleet.ts";
@@ -45,6 +45,7 @@ export interface Outcome extends Verdict {
 
 /** After the last kill people have so long to finish. */
 const GRACE_MS = 90_000;
+const TAKEN_OVER_MS = 40_000;
 const SECRET = "chaos-webhook-secret";
 
 /** Plays a round to its end. */
@@ -88,7 +89,7 @@ export async function play(round: Round, tell: (line: string) => void): Promise<
     return createReporter({ person, index, unitCode, chance: own, changes: () => changes(person.id) });
   });
   const { memories, broken, months } = await live(stage, reporters);
-  await comeToRest(stage);
+  await comeToRest(stage, location);
   await fleet.stop();
   const verdict = await judge(location, { simulator, fleet, memories, villagers, months, breaks: round.breaks });
   const seconds = Math.round((performance.now() - startedAt) / 1000);
@@ -157,12 +158,25 @@ function jump(simulator: Simulator, fleet: Fleet, to: Temporal.Instant): void {
   fleet.setClock(to.epochMilliseconds - Date.now());
 }
 
-/** Everything has been received, handled and sent that can be. */
-async function comeToRest({ fleet, simulator }: Stage): Promise<void> {
+/** Everything has been received, handled and sent that can be; what a dead process had in hand is taken over after a while. */
+async function comeToRest({ fleet, simulator }: Stage, location: DatabaseLocation): Promise<void> {
   await fleet.up();
   await drained(simulator, GRACE_MS);
-  await sleep(20_000 * (fleet.ports().length > 1 ? 1 : 0)); // what a dead process had in hand is taken over after 15 s
-  for (let round = 0; round < 3; round++) await fleet.settled();
+  await fleet.settled();
+  if (location.kind === "server") await atRest(location);
+  for (let round = 0; round < 2; round++) await fleet.settled();
+}
+
+/** An embedded database has one owner, and one process takes over at its start. */
+async function atRest(location: DatabaseLocation): Promise<void> {
+  const database = await openDatabase(location);
+  const { client } = database;
+  const since = performance.now();
+  const inHand = async () =>
+    (await client.inboxUpdate.count({ where: { handledAt: null } })) +
+    (await client.delivery.count({ where: { OR: [{ state: "sending" }, { state: "planned" }] } }));
+  while ((await inHand()) > 0 && performance.now() - since < TAKEN_OVER_MS) await sleep(200);
+  await database.close();
 }
 
 async function drained(simulator: Simulator, timeoutMs: number): Promise<void> {
@@ -178,7 +192,7 @@ function countChanges(simulator: Simulator): (chatId: number) => number {
     for (; read < simulator.journal.length; read++) {
       const { payload, answer } = simulator.journal[read] ?? {};
       if (!answer?.ok || payload?.chat_id === undefined) continue;
-      const chat = String(payload.chat_id);
+      const chat = `${Number(payload.chat_id)}`;
       counts.set(chat, (counts.get(chat) ?? 0) + 1);
     }
     return counts.get(String(chatId)) ?? 0;

@@ -164,7 +164,7 @@ async function messagesOf({ client }: Database, { simulator, villagers, months }
     const inLedger = rows.filter(({ chatId }) => Number(chatId) === person.id);
     const surely = inLedger.filter(({ state }) => state === "sent").length;
     const perhaps = inLedger.filter(({ state }) => state === "uncertain").length;
-    const again = own.length - new Set(own.map((entry) => `${turnOf(entry, months)} ${entry.payload.text}`)).size;
+    const again = own.length - new Set(own.map((it) => `${turnOf(it, months)} ${String(it.payload.text)}`)).size;
     duplicates += again;
     const account = `${own.map(({ at }) => at.toISOString()).join(" ")}; ${inLedger.map(inWords).join(" ")}`;
     if (again > perhaps) violations.push(`${person.firstName} was told the same ${again} times more: ${account}`);
