@@ -9,7 +9,12 @@ import type { Ending, UpdateInHand } from "#storage/inbox.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Receipts } from "./arrival.ts";
 
-const MOST_ATTEMPTS = 3;
+/** What was in hand when the process died is rarely what killed it: others die with it, and the power fails more than once. */
+const MOST_IN_HAND = 12;
+/** What Telegram refuses, it refuses again. */
+const MOST_REFUSALS = 3;
+/** With the pauses, a good minute; somebody who got no answer has tried again by then. */
+const MOST_TRIES = 12;
 const RETRY_DELAY_MS = 1000;
 
 export interface HandlingDeps {
@@ -24,20 +29,18 @@ export function createHandling({ storage, logger, receipts, stopping, handleUpda
   return async (it: UpdateInHand): Promise<Ending | undefined> => {
     const { updateId, chatId } = it;
     // It may be what brought the process down, and would do so for ever.
-    if (it.attempts > MOST_ATTEMPTS) return park(it, new Error("given up"));
-    for (let attempt = it.attempts; ; ) {
+    if (it.attempts > MOST_IN_HAND) return park(it, new Error("given up"));
+    for (let attempt = 1; ; ) {
       try {
         await handle(it);
         return { updateId, chatId };
       } catch (error) {
         logger.warn({ err: error, update: updateId, attempt }, "update not handled");
         const isAway = storage.isAway(error);
-        if (!isAway && (attempt >= MOST_ATTEMPTS || !mayPass(error))) return park(it, error);
+        if (!isAway && attempt >= mostTries(error)) return park(it, error);
         await sleep(RETRY_DELAY_MS * attempt, undefined, { signal: stopping }).catch(() => {});
         if (stopping.aborted) return undefined;
-        if (isAway) continue;
-        attempt += 1;
-        await storage.inbox.countAttempt(updateId).catch(() => {});
+        if (!isAway) attempt += 1;
       }
     }
   };
@@ -54,8 +57,10 @@ export function createHandling({ storage, logger, receipts, stopping, handleUpda
   }
 }
 
-/** Trouble on the way may pass; grammY wraps what a handler throws. */
-function mayPass(error: unknown): boolean {
+/** Trouble on the way may pass; a bug does not. grammY wraps what a handler throws. */
+function mostTries(error: unknown): number {
   const cause = error instanceof Error && "error" in error ? error.error : error;
-  return cause instanceof HttpError || cause instanceof GrammyError;
+  if (cause instanceof HttpError) return MOST_TRIES;
+  if (!(cause instanceof GrammyError)) return 1;
+  return cause.error_code >= 500 || cause.error_code === 429 ? MOST_TRIES : MOST_REFUSALS;
 }

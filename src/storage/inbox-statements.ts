@@ -62,11 +62,6 @@ export const SETTLE: Statement = {
     RETURNING next.update_id, next.chat_id, next.body, next.received_at, next.attempts`,
 };
 
-export const COUNT_ATTEMPT: Statement = {
-  name: "inbox_count_attempt",
-  text: "UPDATE inbox_update SET attempts = attempts + 1 WHERE update_id = $1",
-};
-
 export const NEGLECTED: Statement = {
   name: "inbox_neglected",
   text: `

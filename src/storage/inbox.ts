@@ -5,7 +5,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { createGathering } from "./gathering.ts";
 import {
-  COUNT_ATTEMPT,
   FORGET,
   NEGLECTED,
   NEWEST,
@@ -81,10 +80,6 @@ export function createInbox(sql: Sql, processId: string) {
     /** Ends an update in our hand and takes no other. */
     async settleLast(ending: Ending, now: Temporal.Instant): Promise<void> {
       await settleTogether({ ending, now, goOn: false });
-    },
-
-    async countAttempt(updateId: number): Promise<void> {
-      await sql.run(COUNT_ATTEMPT, [updateId]);
     },
 
     /** Chats in which something waits and nobody is at it. */

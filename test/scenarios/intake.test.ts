@@ -69,15 +69,39 @@ test("an update left behind by an earlier run is handled at the next start, once
 test("a poisonous update is put aside with its body and the others go on", async () => {
   const stage = await setStage();
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
-  stage.simulator.faults.next({ kind: "502-html", method: "sendMessage", chatId: siti.person.id, times: 3 });
+  stage.simulator.faults.next({ kind: "400", method: "sendMessage", chatId: siti.person.id, times: 6 });
 
-  await siti.sends("menu"); // tried three times, a second and two apart
+  await siti.sends("menu"); // tried three times, a second and two apart, and even the apology is refused
   await siti.sends("menu");
 
   expect(siti.sees()).toContain("Bapak/Ibu Siti Aminah");
-  expect(stage.expectErrors()).toEqual(["update parked"]);
+  expect(stage.expectErrors()).toEqual(["update failed", "update failed", "update failed", "update parked"]);
   const parked = await inbox(stage).findMany({ where: { error: { not: null } } });
-  expect(parked).toMatchObject([{ error: "BotError", attempts: 3, body: { message: { text: "menu" } } }]);
+  expect(parked).toMatchObject([{ error: "BotError", body: { message: { text: "menu" } } }]);
+});
+
+test("what comes while Telegram answers nobody is answered when it does again, and nothing is parked", async () => {
+  const stage = await setStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  stage.simulator.faults.next({ kind: "502-html", method: "sendMessage", chatId: siti.person.id, times: 3 });
+
+  await siti.sends("menu"); // tried again after a second, two and three
+
+  expect(siti.sees()).toContain("Bapak/Ibu Siti Aminah");
+  expect(await inbox(stage).count({ where: { error: { not: null } } })).toBe(0);
+});
+
+test("an update that was only in hand when the power failed a few times is no poison", async () => {
+  const stage = await setStage();
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  const unlucky = textUpdate(siti, 471_900_000, "menu");
+  await leaveBehind(stage, siti, unlucky);
+  await inbox(stage).updateMany({ where: { updateId: unlucky.update_id }, data: { attempts: 5 } });
+
+  await stage.restart();
+  await stage.settled();
+
+  expect(siti.sees()).toContain("Bapak/Ibu Siti Aminah");
 });
 
 test("an update that has brought the process down too often is not tried again", async () => {
@@ -85,7 +109,7 @@ test("an update that has brought the process down too often is not tried again",
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   const deadly = textUpdate(siti, 471_900_000, "menu");
   await leaveBehind(stage, siti, deadly);
-  await inbox(stage).updateMany({ where: { updateId: deadly.update_id }, data: { attempts: 3 } });
+  await inbox(stage).updateMany({ where: { updateId: deadly.update_id }, data: { attempts: 12 } });
   const before = siti.received().length;
 
   await stage.restart();
