@@ -14,6 +14,7 @@ import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
+import { createGrants } from "./grants.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createLedger } from "./ledger.ts";
@@ -25,6 +26,7 @@ import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
 import { createPulses } from "./pulses.ts";
 import { createReach } from "./reach.ts";
+import { createReopenings } from "./reopenings.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
@@ -48,6 +50,8 @@ function createStore(db: Db) {
     periods: createPeriods(db),
     nudges: createNudges(db),
     obligations: createObligations(db),
+    grants: createGrants(db),
+    reopenings: createReopenings(db),
     silentAreas: createSilentAreas(db),
     traces: createTraces(db),
     reach: createReach(db),
