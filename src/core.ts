@@ -24,6 +24,7 @@ import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
 import { createStanding } from "#services/standing.ts";
 import { createSupervising } from "#services/supervising.ts";
+import { createTracing } from "#services/tracing.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
 import { readHolidays } from "./data-files.ts";
@@ -64,6 +65,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     noticing: createNoticing(storage, calendar, timeZone),
     snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
     supervising,
+    tracing: createTracing(storage),
     reaching: createReaching(storage, registering, timeZone),
     standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),

@@ -68,6 +68,7 @@ flood-calm = We are sorry, too much came in at once, and some of it we could not
 
 command-lapor = Fill in a report
 command-status = What is to be reported
+command-cuti = Leave and stand-in
 command-bantuan = How it works
 command-bahasa = Change language
 command-hubungkan = Connect the group with a code

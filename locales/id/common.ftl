@@ -68,6 +68,7 @@ flood-calm = Mohon maaf, terlalu banyak pesan yang masuk sekaligus, sehingga seb
 
 command-lapor = Isi laporan
 command-status = Laporan apa yang perlu disampaikan
+command-cuti = Cuti dan pengganti
 command-bantuan = Cara memakai
 command-bahasa = Ganti bahasa
 command-hubungkan = Hubungkan grup dengan kode

@@ -21,6 +21,7 @@ import type { Scoreboards } from "#services/scoreboards.ts";
 import type { Snoozing } from "#services/snoozing.ts";
 import type { StandingService } from "#services/standing.ts";
 import type { Supervising } from "#services/supervising.ts";
+import type { Tracing } from "#services/tracing.ts";
 import type { SessionStore } from "#storage/sessions.ts";
 import type { Storage } from "#storage/store.ts";
 import { arrivalOf, type Receipts } from "./arrival.ts";
@@ -42,6 +43,7 @@ import { createRoom } from "./room.ts";
 import { createSilence } from "./silence.ts";
 import { createSnooze } from "./snooze.ts";
 import { createStatus } from "./status.ts";
+import { createTrace } from "./trace.ts";
 import { explainTrouble } from "./trouble.ts";
 
 /** What features are made of. */
@@ -58,6 +60,7 @@ export interface Features {
   readonly leaving: Leaving;
   readonly supervising: Supervising;
   readonly snoozing: Snoozing;
+  readonly tracing: Tracing;
   readonly reaching: Reaching;
   readonly standing: StandingService;
   readonly photos: Attachments;
@@ -101,6 +104,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(createLeave(deps));
   bot.use(createSilence(deps));
   bot.use(createReach(deps));
+  bot.use(createTrace(deps));
   bot.use(createSnooze(deps));
   bot.use(createStatus(deps));
   bot.use(createFormOwner(deps));

@@ -213,7 +213,7 @@ function allowedFrom(
   );
   return [...instants, ...(snoozedUntil ? [snoozedUntil] : [])]
     .filter((instant) => Temporal.Instant.compare(instant, now) > 0)
-    .sort(Temporal.Instant.compare)
+    .sort((one, other) => Temporal.Instant.compare(one, other))
     .at(-1);
 }
 
