@@ -8,6 +8,7 @@ import { createScoping } from "#services/broadcast-scope.ts";
 import { createBroadcasting } from "#services/broadcasting.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
+import { createGranting } from "#services/granting.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
@@ -19,6 +20,7 @@ import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
 import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
+import { createReopening } from "#services/reopening.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
@@ -65,6 +67,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     noticing: createNoticing(storage, calendar, timeZone),
     snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
     supervising,
+    granting: createGranting(storage, calendar),
+    reopening: createReopening(storage, calendar),
     tracing: createTracing(storage),
     reaching: createReaching(storage, registering, timeZone),
     standing: createStanding(storage, { reporting, supervising }),
