@@ -9,7 +9,7 @@ import { nextAllowedInstant } from "#domain/quiet-hours.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import type { Absence } from "#storage/absences.ts";
 import type { Storage, Store } from "#storage/store.ts";
-import type { Calendar } from "./nudging.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** What can be told. */
 export const NOTICES = ["stand-in", "stand-in-over"] as const;

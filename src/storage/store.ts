@@ -13,6 +13,7 @@ import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
+import { createHolidays } from "./holidays.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createLedger } from "./ledger.ts";
@@ -44,6 +45,7 @@ function createStore(db: Db) {
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    holidays: createHolidays(db),
     nudges: createNudges(db),
     obligations: createObligations(db),
     silentAreas: createSilentAreas(db),
