@@ -43,7 +43,7 @@ export function homeView(t: Translate, home: Home): View {
   return {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
-      ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
+      ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
       silent === undefined ? [] : [silentButton(t, silent)],
       [...roomButtons(t, actor), ...formButtons(t, actor)],
       announceButtons(t, actor),
@@ -75,14 +75,15 @@ export function languageView(t: Translate): View {
   return { text: t("language-ask"), buttons: [buttons, [homeButton(t)]] };
 }
 
-function dutyLine(t: Translate, duty: Duty, { now, timeZone }: Home): Html {
-  const { period, unit, reported } = duty;
+function dutyLine(t: Translate, duty: Duty, { now }: Home): Html {
+  const { period, unit, reported, timeZone } = duty;
   const due = formatInstant(period.dueAt, timeZone, t.language);
   const place = placeName(t, unit);
   const state = obligationState(duty, now);
   return t("home-duty", {
     state: state === "waiting" && duty.draft ? "begun" : state,
-    period: periodName(t, period.key),
+    title: duty.title[t.language],
+    period: periodName(t, period),
     place,
     due,
     number: reported?.number ?? "",

@@ -24,7 +24,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
   const { duty, last } = file;
   const before = last
     ? t("unit-last", {
-        period: periodName(t, last.periodKey),
+        period: periodName(t, last.period),
         at: formatShort(last.at, duty.timeZone, t.language),
         late: String(last.isLate),
       })
@@ -34,7 +34,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
       [
         ...(said ? [said] : []),
         joinHtml([
-          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period) }),
           standing(t, file),
         ]),
         before,
@@ -78,7 +78,7 @@ export function exemptView(t: Translate, { duty }: UnitFile): View {
     unitButton(t.plain("reason", { reason }), duty.obligationId, "exempt", reason),
   );
   return {
-    text: t("unit-exempt-ask", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+    text: t("unit-exempt-ask", { place: placeName(t, duty.unit), period: periodName(t, duty.period) }),
     buttons: [...inRows(reasons), [backToUnit(t, duty.obligationId)]],
   };
 }
@@ -87,7 +87,7 @@ export function confirmExemptView(t: Translate, { duty }: UnitFile, reason: Exem
   return {
     text: t("unit-exempt-confirm", {
       place: placeName(t, duty.unit),
-      period: periodName(t, duty.period.key),
+      period: periodName(t, duty.period),
       reason: t.plain("reason", { reason }),
     }),
     buttons: [

@@ -100,7 +100,11 @@ export function createDigesting(storage: Storage, calendar: Calendar, forms: For
     const { key, period } = turn;
     const board = scoreboardOf(await storage.obligations.standings(period.id, unitCode));
     const reports = await storage.reports.newestIn(period.id, unitCode);
-    const figures = figuresOf(board, reports, { periodKey: period.key, pastDue: isPast(period.dueAt, now) });
+    const figures = figuresOf(board, reports, {
+      periodKey: period.key,
+      ...(period.name ? { periodName: period.name } : {}),
+      pastDue: isPast(period.dueAt, now),
+    });
     return await storage.snapshots.freeze({ key, programId, unitCode, asOf: now, figures });
   }
 
