@@ -7,6 +7,7 @@ import { createApplying } from "#services/applying.ts";
 import { createScoping } from "#services/broadcast-scope.ts";
 import { createBroadcasting } from "#services/broadcasting.ts";
 import { createCalendar } from "#services/calendar.ts";
+import { createCalendarKeeping } from "#services/calendar-keeping.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createIllustrating } from "#services/illustrating.ts";
@@ -59,6 +60,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     processId,
     storage,
     calendar,
+    calendarKeeping: createCalendarKeeping(storage, fileHolidays, timeZone),
     timeZone,
     forms,
     registering,
