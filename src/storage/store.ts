@@ -3,6 +3,7 @@
 import { createAbsences } from "./absences.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
+import { createAudit } from "./audit.ts";
 import { isAway } from "./away.ts";
 import { createBroadcastReaders } from "./broadcast-readers.ts";
 import { createBroadcasts } from "./broadcasts.ts";
@@ -39,6 +40,7 @@ function createStore(db: Db) {
     people: createPeople(db),
     assignments: createAssignments(db),
     absences: createAbsences(db),
+    audit: createAudit(db),
     invitations: createInvitations(db),
     forms: createForms(db),
     formPictures: createFormPictures(db),
