@@ -10,6 +10,7 @@ import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
+import { daysOffButton } from "./day-off.view.ts";
 import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
@@ -64,7 +65,8 @@ export function formerView(t: Translate): View {
 
 export function helpView(t: Translate, actor: Actor | undefined): View {
   const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
-  return { text: t("help"), buttons: [practice, [homeButton(t)]] };
+  const keeps = actor?.assignments.some((assignment) => may([assignment], "change-calendar", assignment.unitCode));
+  return { text: t("help"), buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]] };
 }
 
 export function languageView(t: Translate): View {

@@ -100,12 +100,12 @@ export function createCalendarKeeping(storage: Storage, files: Holidays, timeZon
         const date = change.date.toString();
         if (wanted) await store.holidays.change({ ...wanted, ...who, changedAt: now });
         else await store.holidays.restore(date);
-        await store.holidays.log({
-          date,
-          name: effect.day.name,
+        await store.audit.append({
+          at: now,
+          ...(by ? { personId: by.person.id } : {}),
           action: `holiday-${change.do}`,
-          ...who,
-          changedAt: now,
+          subject: `holiday:${date}`,
+          details: { name: effect.day.name },
         });
       });
       return effect;

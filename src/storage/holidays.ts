@@ -11,10 +11,6 @@ export interface NewChange extends HolidayChange {
   readonly changedAt: Temporal.Instant;
 }
 
-interface Logged extends Omit<NewChange, "cancelled"> {
-  readonly action: string;
-}
-
 export function createHolidays(db: Db) {
   return {
     /** What was changed, oldest day first. */
@@ -34,19 +30,6 @@ export function createHolidays(db: Db) {
     async restore(date: string): Promise<boolean> {
       const where = { date: fromPlainDate(Temporal.PlainDate.from(date)) };
       return (await db.holidayChange.deleteMany({ where })).count > 0;
-    },
-
-    /** Writes down who did what; in the transaction of the change. */
-    async log({ date, name, action, changedById, changedAt }: Logged): Promise<void> {
-      await db.auditEntry.create({
-        data: {
-          at: toDate(changedAt),
-          personId: changedById ?? null,
-          action,
-          subject: `holiday:${date}`,
-          details: { name },
-        },
-      });
     },
   };
 }
