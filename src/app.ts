@@ -119,7 +119,7 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   await sending.prepare();
   const forgetting = createForgetting(storage, config.TIME_ZONE, logger);
   const intake = createIntake(bot, { storage, logger, now, receipts, processId: core.processId });
-  const waking = createWaking(storage, core.holidays, (wakes, at) => intake.wake(wakes, at));
+  const waking = createWaking(storage, core.calendar, (wakes, at) => intake.wake(wakes, at));
   const tick = createTick({ ...core, sending, scoreboards, forgetting, waking }, logger);
   starting.defer(() => tick.stop());
 

@@ -6,6 +6,8 @@ import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
 import { createScoping } from "#services/broadcast-scope.ts";
 import { createBroadcasting } from "#services/broadcasting.ts";
+import { createCalendar } from "#services/calendar.ts";
+import { createCalendarKeeping } from "#services/calendar-keeping.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createGranting } from "#services/granting.ts";
@@ -45,12 +47,12 @@ export interface CoreConfig {
  */
 export async function openCore({ location, timeZone }: CoreConfig) {
   const processId = randomBytes(6).toString("hex");
-  const holidays = await readHolidays();
+  const fileHolidays = await readHolidays();
   const database = await openDatabase(location);
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
-  const calendar = { holidays: async () => holidays };
+  const calendar = createCalendar(storage, fileHolidays);
   const scoping = createScoping(storage, calendar, timeZone);
   const registering = createRegistering(storage, randomBytes, timeZone);
   const supervising = createSupervising(storage, registering);
@@ -60,7 +62,8 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     database,
     processId,
     storage,
-    holidays,
+    calendar,
+    calendarKeeping: createCalendarKeeping(storage, fileHolidays, timeZone),
     timeZone,
     forms,
     registering,
@@ -83,10 +86,10 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     announcing: createAnnouncing(storage, scoping),
     alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
-    opening: createOpening(storage, holidays),
-    nudging: createNudging(storage, { holidays: async () => holidays }),
-    nudgeMessages: createNudgeMessages(storage, { holidays: async () => holidays }),
-    digesting: createDigesting(storage, holidays, forms),
+    opening: createOpening(storage, calendar),
+    nudging: createNudging(storage, calendar),
+    nudgeMessages: createNudgeMessages(storage, calendar),
+    digesting: createDigesting(storage, calendar, forms),
     close: () => database.close(),
   };
 }

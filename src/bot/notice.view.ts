@@ -19,7 +19,7 @@ function decisionView(t: Translate, { notice, duty, reason, request }: DecisionM
   const sentence = t("notice-decision", {
     notice,
     place: placeName(t, unit),
-    period: periodName(t, period.key),
+    period: periodName(t, period),
     due: formatInstant(period.dueAt, timeZone, t.language),
     locks: formatInstant(period.locksAt, timeZone, t.language),
     reason: reasonText(t, request?.reason ?? reason ?? ""),

@@ -63,7 +63,7 @@ function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPerio
   const shown = sorted.slice(-MOST_LINES);
   const earlier = sorted.length - shown.length;
   return joinHtml([
-    t("trace-period", { period: periodName(t, period.key), opens: short(period.opensAt), due }),
+    t("trace-period", { period: periodName(t, period), opens: short(period.opensAt), due }),
     ...(earlier > 0 ? [t("trace-earlier", { count: earlier })] : []),
     ...shown.map(({ line }) => line),
     ...(exemption

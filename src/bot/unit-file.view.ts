@@ -23,7 +23,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
   const { duty, last } = file;
   const before = last
     ? t("unit-last", {
-        period: periodName(t, last.periodKey),
+        period: periodName(t, last.period),
         at: formatShort(last.at, duty.timeZone, t.language),
         late: String(last.isLate),
       })
@@ -33,7 +33,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
       [
         ...(said ? [said] : []),
         joinHtml([
-          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period) }),
           standing(t, file),
         ]),
         before,

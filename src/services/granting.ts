@@ -9,9 +9,9 @@ import { Problem } from "#domain/problem.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import type { Calendar } from "./calendar.ts";
 import type { DecisionId } from "./decision-notices.ts";
 import { planNotices } from "./noticing.ts";
-import type { Calendar } from "./nudging.ts";
 import { responsibleFor } from "./responsible.ts";
 
 /** `unchanged`: it is so already, or was decided from another state than this. */

@@ -9,8 +9,8 @@ import { nextAllowedInstant } from "#domain/quiet-hours.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import type { Absence } from "#storage/absences.ts";
 import type { Storage, Store } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 import { composeDecision, DECISIONS, type DecisionId, type DecisionMessage } from "./decision-notices.ts";
-import type { Calendar } from "./nudging.ts";
 
 /** What can be told. */
 const LEAVE_NOTICES = ["stand-in", "stand-in-over"] as const;

@@ -14,7 +14,7 @@ import type { Duty } from "#storage/obligations.ts";
 import type { SilentUnit } from "#storage/silences.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Hearer, Nudge } from "#storage/told.ts";
-import type { Calendar } from "./nudging.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** The position in which a person is addressed. */
 export interface Addressed {

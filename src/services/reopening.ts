@@ -9,8 +9,8 @@ import { Problem } from "#domain/problem.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import type { Calendar } from "./calendar.ts";
 import { planNotices } from "./noticing.ts";
-import type { Calendar } from "./nudging.ts";
 import { reportingRoles } from "./report-work.ts";
 
 const RECENT_HOURS = 100 * 24;

@@ -7,6 +7,7 @@ import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import { type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
+import type { Period } from "#storage/periods.ts";
 import type { SilentPeriod, SilentUnit } from "#storage/silent-areas.ts";
 import type { Storage } from "#storage/store.ts";
 import type { ToldStep } from "#storage/told.ts";
@@ -62,7 +63,11 @@ export interface UnitFile {
   readonly daysLate: number;
   readonly isLocked: boolean;
   readonly exemption?: Exemption;
-  readonly last?: { readonly periodKey: string; readonly at: Temporal.Instant; readonly isLate: boolean };
+  readonly last?: {
+    readonly period: Pick<Period, "key" | "name">;
+    readonly at: Temporal.Instant;
+    readonly isLate: boolean;
+  };
   readonly responsible: readonly Responsible[];
   readonly told: readonly ToldStep[];
   readonly may: { readonly appoint: boolean };

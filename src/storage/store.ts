@@ -15,6 +15,7 @@ import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
 import { createGrants } from "./grants.ts";
+import { createHolidays } from "./holidays.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createLedger } from "./ledger.ts";
@@ -48,6 +49,7 @@ function createStore(db: Db) {
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    holidays: createHolidays(db),
     nudges: createNudges(db),
     obligations: createObligations(db),
     grants: createGrants(db),
