@@ -35,7 +35,7 @@ function groups(t: Translate, { position, units }: LadderMessage): Html[] {
 }
 
 /** One silent unit as a supervisor reads of it. */
-export function silentLine(t: Translate, silent: SilentUnit): Html {
+function silentLine(t: Translate, silent: SilentUnit): Html {
   const { unit, dueAt, daysLate, periodKey, lastReported, responsible } = silent;
   const [first] = responsible;
   return t("ladder-unit", {

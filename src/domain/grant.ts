@@ -8,15 +8,13 @@ import type { Times } from "./period.ts";
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
 export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
-/** Why a reporter asks for a locked period; they may also write a reason of their own. */
-export const REOPEN_REASONS = ["ill", "no-signal", "disaster", "new-in-office"] as const;
 
 /** For how many days something is granted. */
 export const GRANTED_DAYS = [1, 3, 7] as const;
 export type GrantedDays = (typeof GRANTED_DAYS)[number];
 
 /** A deadline is never put off further beyond the period's own, in sum. */
-export const MOST_DAYS_BEYOND = 14;
+const MOST_DAYS_BEYOND = 14;
 
 export interface Place {
   readonly timeZone: string;

@@ -86,7 +86,7 @@ function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
 }
 
 /** The ISO week: "2026-W48". Its year is that of its Thursday. */
-export function weekKey(day: Temporal.PlainDate): string {
+function weekKey(day: Temporal.PlainDate): string {
   return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, "0")}`;
 }
 

@@ -23,8 +23,6 @@ export interface Extension {
   readonly from: Temporal.Instant;
 }
 
-export type Granting = ReturnType<typeof createGranting>;
-
 export function createGranting(storage: Storage, calendar: Calendar) {
   return {
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */

@@ -13,7 +13,7 @@ import { planNotices } from "./noticing.ts";
 import type { Registering } from "./registering.ts";
 
 /** Nobody is on leave for longer: then a deputy is appointed, or a successor. */
-export const LONGEST_LEAVE_DAYS = 92;
+const LONGEST_LEAVE_DAYS = 92;
 const MOST_INVITATIONS = 3;
 
 /** Somebody who could stand in, in the position by which they are known. */

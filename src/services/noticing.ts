@@ -37,8 +37,6 @@ export interface LeaveMessage {
 
 export type NoticeMessage = LeaveMessage | DecisionMessage;
 
-export type Noticing = ReturnType<typeof createNoticing>;
-
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
     async compose(delivery: NoticeDelivery, now: Temporal.Instant): Promise<Composed<NoticeMessage>> {

@@ -70,8 +70,6 @@ interface StillOpen {
 
 const SHOWN = 15;
 
-export type NudgeMessages = ReturnType<typeof createNudgeMessages>;
-
 export function createNudgeMessages(storage: Storage, calendar: Calendar) {
   return {
     /** What to say now to somebody who owes, or why nothing. */

@@ -12,7 +12,7 @@ import type { Registering } from "./registering.ts";
 import { responsibleFor } from "./responsible.ts";
 import { usualReporter } from "./supervising.ts";
 
-export const UNREACHED_PER_PAGE = 8;
+const UNREACHED_PER_PAGE = 8;
 
 export interface UnreachedUnit {
   readonly unit: PlacedUnit;

@@ -32,8 +32,6 @@ export type Decided =
   | { readonly at: "decided-before"; readonly duty: Duty; readonly granted: boolean; readonly by: string }
   | { readonly at: "reported"; readonly duty: Duty };
 
-export type ReopeningService = ReturnType<typeof createReopening>;
-
 export function createReopening(storage: Storage, calendar: Calendar) {
   return {
     /** What is locked and unreported of the two newest periods of each unit and program; newest first. */

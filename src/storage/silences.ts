@@ -60,7 +60,7 @@ export interface SilenceQuery {
   readonly pageSize?: number;
 }
 
-export const SILENT_PAGE_SIZE = 15;
+const SILENT_PAGE_SIZE = 15;
 
 /** Longest overdue first, then by code, so that a kecamatan's stand together. */
 export async function findSilent(db: Db, query: SilenceQuery, now: Temporal.Instant): Promise<SilentPage> {
