@@ -44,11 +44,13 @@ export interface ReporterOptions {
   readonly chance: Chance;
   /** How often the bot has done anything in this person's chat. */
   readonly changes: () => number;
+  /** Resolves when people may do something: not while the story leaps over days. */
+  readonly mayAct: () => Promise<void>;
 }
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-export function createReporter({ person, index, unitCode, chance, changes }: ReporterOptions) {
+export function createReporter({ person, index, unitCode, chance, changes, mayAct }: ReporterOptions) {
   return {
     person,
 
@@ -79,6 +81,7 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
     let inVain = 0;
 
     while (!late.aborted) {
+      await mayAct();
       const seen = changes();
       const card = look(memory, answers);
       const asked = card.at === "question" ? card.answer.name : undefined;
