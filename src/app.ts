@@ -14,6 +14,7 @@ import { createIntake } from "#bot/intake.ts";
 import { createNotifier } from "#bot/notifier.ts";
 import { watchReplies } from "#bot/reply-watch.ts";
 import { type Config, databaseLocation } from "#config";
+import type { DeliveryOf } from "#domain/delivery.ts";
 import type { GreyGrid } from "#domain/picture/grey-grid.ts";
 import { Problem } from "#domain/problem.ts";
 import { createTranslator } from "#i18n";
@@ -88,8 +89,13 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   install(bot, { ...core, scoreboards, photos, access: fileAccess, translator, sessions, logger, now, receipts });
 
   const carriers: Carriers = {
-    reminder: carry({ compose: core.nudgeMessages.composeReminder }, (message) => notifier.remind(message)),
-    ladder: carry({ compose: core.nudgeMessages.composeLadder }, (message) => notifier.tellOfSilence(message)),
+    reminder: carry(
+      { compose: (it: DeliveryOf<"reminder">, at) => core.nudgeMessages.composeReminder(it, at) },
+      (message) => notifier.remind(message),
+    ),
+    ladder: carry({ compose: (it: DeliveryOf<"ladder">, at) => core.nudgeMessages.composeLadder(it, at) }, (message) =>
+      notifier.tellOfSilence(message),
+    ),
     digest: carry(core.digesting, (message) => notifier.sendDigest(message)),
     broadcast: carry(core.announcing, (message) => notifier.announce(message)),
     notice: carry(core.noticing, (message) => notifier.tell(message)),
@@ -113,7 +119,7 @@ export async function startApp({ config, logger, location, now = Temporal.Now.in
   await sending.prepare();
   const forgetting = createForgetting(storage, config.TIME_ZONE, logger);
   const intake = createIntake(bot, { storage, logger, now, receipts, processId: core.processId });
-  const waking = createWaking(storage, core.holidays, (wakes, at) => intake.wake(wakes, at));
+  const waking = createWaking(storage, core.calendar, (wakes, at) => intake.wake(wakes, at));
   const tick = createTick({ ...core, sending, scoreboards, forgetting, waking }, logger);
   starting.defer(() => tick.stop());
 

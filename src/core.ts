@@ -6,8 +6,11 @@ import { createAnnouncing } from "#services/announcing.ts";
 import { createApplying } from "#services/applying.ts";
 import { createScoping } from "#services/broadcast-scope.ts";
 import { createBroadcasting } from "#services/broadcasting.ts";
+import { createCalendar } from "#services/calendar.ts";
+import { createCalendarKeeping } from "#services/calendar-keeping.ts";
 import { createDigesting } from "#services/digesting.ts";
 import { createFormLibrary } from "#services/form-library.ts";
+import { createGranting } from "#services/granting.ts";
 import { createIllustrating } from "#services/illustrating.ts";
 import { createImporting } from "#services/importing.ts";
 import { createLeaving } from "#services/leaving.ts";
@@ -19,11 +22,13 @@ import { createPractising } from "#services/practising.ts";
 import { createPublishing } from "#services/publishing.ts";
 import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
+import { createReopening } from "#services/reopening.ts";
 import { createReporting } from "#services/reporting.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
 import { createStanding } from "#services/standing.ts";
 import { createSupervising } from "#services/supervising.ts";
+import { createTracing } from "#services/tracing.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
 import { createStorage } from "#storage/store.ts";
 import { readHolidays } from "./data-files.ts";
@@ -42,12 +47,12 @@ export interface CoreConfig {
  */
 export async function openCore({ location, timeZone }: CoreConfig) {
   const processId = randomBytes(6).toString("hex");
-  const holidays = await readHolidays();
+  const fileHolidays = await readHolidays();
   const database = await openDatabase(location);
   const storage = createStorage(database, processId);
   const forms = createFormLibrary(storage);
   const illustrating = createIllustrating(storage);
-  const calendar = { holidays: async () => holidays };
+  const calendar = createCalendar(storage, fileHolidays);
   const scoping = createScoping(storage, calendar, timeZone);
   const registering = createRegistering(storage, randomBytes, timeZone);
   const supervising = createSupervising(storage, registering);
@@ -57,13 +62,17 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     database,
     processId,
     storage,
-    holidays,
+    calendar,
+    calendarKeeping: createCalendarKeeping(storage, fileHolidays, timeZone),
     timeZone,
     forms,
     registering,
     noticing: createNoticing(storage, calendar, timeZone),
     snoozing: createSnoozing(storage, { reporting, calendar }, timeZone),
     supervising,
+    granting: createGranting(storage, calendar),
+    reopening: createReopening(storage, calendar),
+    tracing: createTracing(storage),
     reaching: createReaching(storage, registering, timeZone),
     standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),
@@ -77,10 +86,10 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     announcing: createAnnouncing(storage, scoping),
     alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
-    opening: createOpening(storage, holidays),
-    nudging: createNudging(storage, { holidays: async () => holidays }),
-    nudgeMessages: createNudgeMessages(storage, { holidays: async () => holidays }),
-    digesting: createDigesting(storage, holidays, forms),
+    opening: createOpening(storage, calendar),
+    nudging: createNudging(storage, calendar),
+    nudgeMessages: createNudgeMessages(storage, calendar),
+    digesting: createDigesting(storage, calendar, forms),
     close: () => database.close(),
   };
 }

@@ -76,7 +76,7 @@ async function prepare(url: string, simulator: Simulator): Promise<Person[]> {
   return reporters;
 }
 
-/** Some at once, and each of these goes home when a report is in and the next one comes. */
+/** Some at once; when the report of one is in, the next one comes. */
 function reportAll(simulator: Simulator, reporters: readonly Person[]) {
   const ending = new AbortController();
   const waiting = reporters.values();

@@ -45,9 +45,9 @@ async function once(work: () => Promise<number>): Promise<Taken> {
 }
 
 /** Somebody in office asks who is missing in their own place, one after the other; `count` is how many asked. */
-async function ask({ storage, supervising }: Core, kind: UnitKind, role: Role): Promise<Taken> {
+async function ask({ storage, supervising, database }: Core, kind: UnitKind, role: Role): Promise<Taken> {
   const today = FIVE_DAYS_AFTER.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
-  const places = (await storage.units.within()).filter((unit) => unit.kind === kind);
+  const places = await database.client.unit.findMany({ where: { kind }, select: { code: true } });
   const ms: number[] = [];
   for (let question = 0; question < QUESTIONS; question++) {
     const place = places[randomInt(places.length)]?.code ?? "";

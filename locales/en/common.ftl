@@ -68,7 +68,22 @@ flood-calm = We are sorry, too much came in at once, and some of it we could not
 
 command-lapor = Fill in a report
 command-status = What is to be reported
+command-cuti = Leave and stand-in
 command-bantuan = How it works
 command-bahasa = Change language
 command-hubungkan = Connect the group with a code
 bot-description = Kentongan, the reporting service of the Koperasi Merah Putih. Tap Start to report; registration takes an invitation link from the Dinas.
+
+period-weeks =
+    { $of ->
+        [fortnightly] Fortnight { $days }
+       *[weekly] Week { $days }
+    }
+period-quarter = Quarter { $number } { $year }
+period-half = Semester { $number } { $year }
+period-year =
+    { $of ->
+        [book] Book year { $year }
+        [budget] Budget year { $year }
+       *[calendar] Year { $year }
+    }

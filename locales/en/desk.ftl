@@ -7,15 +7,6 @@ button-silent =
     }
 button-silent-list = 📋 List
 button-contact = ☎️ Contact
-button-extend = ⏳ Give more time
-button-days =
-    { $count ->
-        [one] { $count } working day
-       *[other] { $count } working days
-    }
-button-exempt = 🕊 Let off
-button-exempt-yes = ✅ Yes, let off
-button-lift = ↩️ Take back
 button-deputy = 👤 Appoint a deputy
 button-trace = 🧭 History
 
@@ -86,20 +77,6 @@ unit-chat = <a href="tg://user?id={ $id }">Open the Telegram chat</a>
 unit-no-contact = There is no number or account that we could show.
 unit-nobody-to-contact = Sorry, nobody who can be contacted is registered for this place yet. Please appoint a deputy and pass the link on.
 
-unit-extend-ask =
-    ⏳ <b>More time for { $place }</b>
-    Due now: { $due }. Working days count from then, or from today if that has passed.
-
-    How long?
-unit-exempt-ask =
-    🕊 <b>Let { $place } off the report { $period }</b>
-    The place still counts, but is not reminded any more and not called silent.
-
-    For what reason?
-unit-exempt-confirm =
-    🕊 <b>{ $place }</b> is let off the report { $period } because: <b>{ $reason }</b>. The decision is recorded under your name.
-
-    Is this right?
 unit-deputy-made =
     👤 <b>Link for { $position }</b>
     Please pass it on to the person appointed. For one person, valid until { $until }.
@@ -146,3 +123,46 @@ reach-invited =
     Dear { $position }, please open this link on the phone you use Telegram on and tap Agree, so that the report of the Koperasi Merah Putih can be given.
     { $link }
     For one person, valid until { $until }.
+
+# History.
+
+trace-heading = 🧭 <b>History of { $place }</b>
+trace-nothing = There has been no period for this place yet.
+trace-period = <b>{ $period }</b>: opened { $opens }, due { $due }.
+trace-earlier = … and { $count } before these
+trace-told =
+    • { $at } { $kind ->
+        [ladder] message { $step } to
+       *[reminder] reminder { $step } to
+    } { $name } ({ $role }): { $state ->
+        [planned] waiting
+        [sending] being sent
+        [sent] sent
+        [skipped] skipped: { $reason }
+        [failed] failed: { $reason }
+       *[uncertain] it is not certain whether it arrived
+    }
+trace-reason =
+    { $reason ->
+        [reported] the report was in
+        [exempted] let off
+        [overtaken] there is a newer message
+        [locked] the period is closed
+        [left-office] no longer in office
+        [on-leave] on leave
+        [unreachable] cannot be written to
+        [blocked] blocked the bot
+        [deactivated] account is inactive
+        [never-started] never started the bot
+        [cancelled] replaced or cancelled
+        [stale] no longer of use
+       *[other] another reason
+    }
+trace-change = • { $at } { $action } by { $by }
+trace-no-report = No report yet.
+trace-found =
+    { $count ->
+        [0] There is no place called “{ $text }” in your area. Please check the spelling, for example: /jejak Jemaras
+       *[other] Several places match “{ $text }”. Please choose.
+    }
+trace-hint = Please write the name of the village, for example: /jejak Jemaras

@@ -14,22 +14,22 @@ home-greeting =
     }, <b>{ $name }</b>.
 home-duty =
     { $state ->
-        [waiting] 📌 KDKMP report for <b>{ $period }</b>
+        [waiting] 📌 { $title } for <b>{ $period }</b>
             { $place }
             Please send it by { $due }.
-        [begun] 📌 KDKMP report for <b>{ $period }</b>
+        [begun] 📌 { $title } for <b>{ $period }</b>
             { $place }
             Begun and saved. Please complete it by { $due }.
-        [overdue] 📌 KDKMP report for <b>{ $period }</b>
+        [overdue] 📌 { $title } for <b>{ $period }</b>
             { $place }
             Not received yet. It was due { $due }; it can still be sent.
-        [reported] ✅ KDKMP report for <b>{ $period }</b>
+        [reported] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>
-        [reported-late] ✅ KDKMP report for <b>{ $period }</b>
+        [reported-late] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>
-       *[missed] KDKMP report for <b>{ $period }</b>
+       *[missed] { $title } for <b>{ $period }</b>
             { $place }
             Reporting for it is closed.
     }

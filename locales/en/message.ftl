@@ -2,11 +2,11 @@
 
 reminder =
     { $moment ->
-        [opened] Dear { $addressee }, the KDKMP report for <b>{ $period }</b> can now be filled in; it is due <b>{ $due }</b>. It takes about 3 minutes.
-        [before] Dear { $addressee }, please send the KDKMP report for <b>{ $period }</b> by <b>{ $due }</b>. It takes about 3 minutes.
-        [today] Dear { $addressee }, a kind reminder: the KDKMP report for <b>{ $period }</b> is due today, <b>{ $due }</b>. It takes about 3 minutes.
-        [draft] Dear { $addressee }, your KDKMP report for <b>{ $period }</b> is kept and not sent yet. Please go on from the last question; it is due <b>{ $due }</b>.
-       *[past] Dear { $addressee }, we have not received the KDKMP report for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
+        [opened] Dear { $addressee }, the { $report } for <b>{ $period }</b> can now be filled in; it is due <b>{ $due }</b>. It takes about 3 minutes.
+        [before] Dear { $addressee }, please send the { $report } for <b>{ $period }</b> by <b>{ $due }</b>. It takes about 3 minutes.
+        [today] Dear { $addressee }, a kind reminder: the { $report } for <b>{ $period }</b> is due today, <b>{ $due }</b>. It takes about 3 minutes.
+        [draft] Dear { $addressee }, your { $report } for <b>{ $period }</b> is kept and not sent yet. Please go on from the last question; it is due <b>{ $due }</b>.
+       *[past] Dear { $addressee }, we have not received the { $report } for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
 reminder-put-off = This deadline takes the rule for your area into account.
 reminder-several = Dear { $addressee }, please complete these reports:

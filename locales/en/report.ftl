@@ -1,8 +1,8 @@
 # The report: question cards, review, receipt.
 
-report-heading = <b>KDKMP report { $period }</b> · { $place }
+report-heading = <b>{ $title } { $period }</b> · { $place }
 report-which = Which report would you like to fill in?
-report-pick = • { $place } · { $period }
+report-pick = • { $title } { $period } · { $place }
 report-start =
     It takes about 3 minutes. Answers are saved at once; go on whenever you like.
     { $late ->
@@ -11,7 +11,7 @@ report-start =
     }
 report-saved = 💾 Saved. You can go on at any time, right from the last question.
 report-receipt =
-    ✅ Thank you. The KDKMP report for <b>{ $period }</b>{ $nihil ->
+    ✅ Thank you. The { $title } for <b>{ $period }</b>{ $nihil ->
         [true] {" "}(NIHIL)
        *[false] {""}
     }

@@ -12,7 +12,7 @@ snooze-past = 15:00 today has passed. Please choose another time.
 status-heading = 📊 <b>How your reports stand</b>
 status-nothing = There is no report to give at the moment.
 status-duty =
-    <b>{ $period }</b>
+    <b>{ $title } { $period }</b>
     { $place }
 status-state =
     { $state ->

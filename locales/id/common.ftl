@@ -68,7 +68,22 @@ flood-calm = Mohon maaf, terlalu banyak pesan yang masuk sekaligus, sehingga seb
 
 command-lapor = Isi laporan
 command-status = Laporan apa yang perlu disampaikan
+command-cuti = Cuti dan pengganti
 command-bantuan = Cara memakai
 command-bahasa = Ganti bahasa
 command-hubungkan = Hubungkan grup dengan kode
 bot-description = Kentongan, layanan laporan Koperasi Merah Putih dari Dinas Koperasi. Tekan Mulai untuk melapor; pendaftaran memakai tautan undangan dari Dinas.
+
+period-weeks =
+    { $of ->
+        [fortnightly] Dua pekan { $days }
+       *[weekly] Pekan { $days }
+    }
+period-quarter = Triwulan { $number } { $year }
+period-half = Semester { $number } { $year }
+period-year =
+    { $of ->
+        [book] Tahun Buku { $year }
+        [budget] Tahun Anggaran { $year }
+       *[calendar] Tahun { $year }
+    }

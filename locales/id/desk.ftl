@@ -7,11 +7,6 @@ button-silent =
     }
 button-silent-list = 📋 Daftar
 button-contact = ☎️ Hubungi
-button-extend = ⏳ Beri perpanjangan
-button-days = { $count } hari kerja
-button-exempt = 🕊 Bebaskan
-button-exempt-yes = ✅ Ya, bebaskan
-button-lift = ↩️ Cabut pembebasan
 button-deputy = 👤 Tugaskan wakil
 button-trace = 🧭 Jejak
 
@@ -76,20 +71,6 @@ unit-chat = <a href="tg://user?id={ $id }">Buka chat Telegram</a>
 unit-no-contact = Tidak ada nomor atau akun yang dapat kami tunjukkan.
 unit-nobody-to-contact = Mohon maaf, belum ada orang terdaftar yang dapat dihubungi untuk tempat ini. Silakan tugaskan wakil, lalu teruskan tautannya.
 
-unit-extend-ask =
-    ⏳ <b>Perpanjangan untuk { $place }</b>
-    Batas sekarang: { $due }. Perpanjangan dihitung dalam hari kerja dari batas itu, atau dari hari ini bila sudah lewat.
-
-    Berapa lama?
-unit-exempt-ask =
-    🕊 <b>Bebaskan { $place } dari laporan { $period }</b>
-    Tempat ini tetap dihitung, tetapi tidak lagi diingatkan dan tidak disebut belum melapor.
-
-    Apa alasannya?
-unit-exempt-confirm =
-    🕊 <b>{ $place }</b> dibebaskan dari laporan { $period } dengan alasan <b>{ $reason }</b>. Keputusan ini dicatat dengan nama Bapak/Ibu.
-
-    Apakah sudah benar?
 unit-deputy-made =
     👤 <b>Tautan untuk { $position }</b>
     Mohon teruskan kepada orang yang ditugaskan. Hanya untuk satu orang, berlaku sampai { $until }.
@@ -136,3 +117,46 @@ reach-invited =
     Yth. Bapak/Ibu { $position }, mohon berkenan membuka tautan berikut di HP yang memakai Telegram, lalu menekan Setuju, agar laporan Koperasi Merah Putih dapat disampaikan.
     { $link }
     Untuk satu orang, berlaku sampai { $until }.
+
+# Jejak.
+
+trace-heading = 🧭 <b>Jejak { $place }</b>
+trace-nothing = Belum ada masa pelaporan untuk tempat ini.
+trace-period = <b>{ $period }</b>: dibuka { $opens }, batas { $due }.
+trace-earlier = … dan { $count } catatan sebelumnya
+trace-told =
+    • { $at } { $kind ->
+        [ladder] pemberitahuan { $step } kepada
+       *[reminder] pengingat { $step } kepada
+    } { $name } ({ $role }): { $state ->
+        [planned] menunggu
+        [sending] sedang dikirim
+        [sent] terkirim
+        [skipped] dilewati karena { $reason }
+        [failed] gagal: { $reason }
+       *[uncertain] terkirim atau tidak, belum pasti
+    }
+trace-reason =
+    { $reason ->
+        [reported] laporan sudah masuk
+        [exempted] dibebaskan
+        [overtaken] ada pemberitahuan yang lebih baru
+        [locked] masa pelaporan sudah ditutup
+        [left-office] sudah tidak menjabat
+        [on-leave] sedang cuti
+        [unreachable] tidak dapat dikirimi pesan
+        [blocked] bot diblokir
+        [deactivated] akun tidak aktif
+        [never-started] bot belum dimulai
+        [cancelled] diganti atau dibatalkan
+        [stale] sudah tidak berguna
+       *[other] alasan lain
+    }
+trace-change = • { $at } { $action } oleh { $by }
+trace-no-report = Belum ada laporan.
+trace-found =
+    { $count ->
+        [0] Tidak ada tempat bernama “{ $text }” di wilayah Bapak/Ibu. Mohon diperiksa ejaannya, misalnya: /jejak Jemaras
+       *[other] Ada beberapa tempat yang cocok dengan “{ $text }”. Silakan pilih.
+    }
+trace-hint = Mohon tulis nama desa atau kelurahannya, misalnya: /jejak Jemaras

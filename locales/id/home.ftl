@@ -8,22 +8,22 @@ home-lost =
 home-greeting = Selamat { $part }, Bapak/Ibu <b>{ $name }</b>.
 home-duty =
     { $state ->
-        [waiting] 📌 Laporan KDKMP <b>{ $period }</b>
+        [waiting] 📌 { $title } <b>{ $period }</b>
             { $place }
             Mohon disampaikan paling lambat { $due }.
-        [begun] 📌 Laporan KDKMP <b>{ $period }</b>
+        [begun] 📌 { $title } <b>{ $period }</b>
             { $place }
             Sudah mulai diisi dan tersimpan. Mohon dilengkapi paling lambat { $due }.
-        [overdue] 📌 Laporan KDKMP <b>{ $period }</b>
+        [overdue] 📌 { $title } <b>{ $period }</b>
             { $place }
             Belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan.
-        [reported] ✅ Laporan KDKMP <b>{ $period }</b>
+        [reported] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>
-        [reported-late] ✅ Laporan KDKMP <b>{ $period }</b>
+        [reported-late] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>
-       *[missed] Laporan KDKMP <b>{ $period }</b>
+       *[missed] { $title } <b>{ $period }</b>
             { $place }
             Masa pelaporannya telah ditutup.
     }

@@ -2,11 +2,11 @@
 
 reminder =
     { $moment ->
-        [opened] Yth. Bapak/Ibu { $addressee }, pengisian laporan KDKMP periode <b>{ $period }</b> sudah dibuka, paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
-        [before] Yth. Bapak/Ibu { $addressee }, mohon berkenan menyampaikan laporan KDKMP periode <b>{ $period }</b> paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
-        [today] Yth. Bapak/Ibu { $addressee }, mengingatkan dengan hormat: hari ini batas akhir laporan KDKMP periode <b>{ $period }</b>, <b>{ $due }</b>. Pengisian ±3 menit.
-        [draft] Yth. Bapak/Ibu { $addressee }, isian laporan KDKMP periode <b>{ $period }</b> tersimpan dan belum terkirim. Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
-       *[past] Yth. Bapak/Ibu { $addressee }, laporan KDKMP periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
+        [opened] Yth. Bapak/Ibu { $addressee }, pengisian { $report } periode <b>{ $period }</b> sudah dibuka, paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
+        [before] Yth. Bapak/Ibu { $addressee }, mohon berkenan menyampaikan { $report } periode <b>{ $period }</b> paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
+        [today] Yth. Bapak/Ibu { $addressee }, mengingatkan dengan hormat: hari ini batas akhir { $report } periode <b>{ $period }</b>, <b>{ $due }</b>. Pengisian ±3 menit.
+        [draft] Yth. Bapak/Ibu { $addressee }, isian { $report } periode <b>{ $period }</b> tersimpan dan belum terkirim. Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
+       *[past] Yth. Bapak/Ibu { $addressee }, { $report } periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
     }
 reminder-put-off = Batas waktu ini sudah memperhitungkan ketentuan untuk wilayah Bapak/Ibu.
 reminder-several = Yth. Bapak/Ibu { $addressee }, mohon berkenan melengkapi laporan berikut:

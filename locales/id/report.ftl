@@ -1,8 +1,8 @@
 # Laporan: kartu pertanyaan, periksa, tanda terima.
 
-report-heading = <b>Laporan KDKMP { $period }</b> · { $place }
+report-heading = <b>{ $title } { $period }</b> · { $place }
 report-which = Laporan mana yang akan diisi?
-report-pick = • { $place } · { $period }
+report-pick = • { $title } { $period } · { $place }
 report-start =
     Pengisian sekitar 3 menit. Jawaban tersimpan seketika, boleh dilanjutkan kapan saja.
     { $late ->
@@ -11,7 +11,7 @@ report-start =
     }
 report-saved = 💾 Tersimpan. Bapak/Ibu dapat melanjutkan kapan saja, tepat dari pertanyaan terakhir.
 report-receipt =
-    ✅ Terima kasih, Bapak/Ibu. Laporan KDKMP <b>{ $period }</b>{ $nihil ->
+    ✅ Terima kasih, Bapak/Ibu. { $title } <b>{ $period }</b>{ $nihil ->
         [true] {" "}(NIHIL)
        *[false] {""}
     }

@@ -12,7 +12,7 @@ snooze-past = Pukul 15.00 hari ini sudah lewat. Silakan pilih waktu lain.
 status-heading = 📊 <b>Status laporan</b>
 status-nothing = Saat ini belum ada laporan yang perlu disampaikan.
 status-duty =
-    <b>{ $period }</b>
+    <b>{ $title } { $period }</b>
     { $place }
 status-state =
     { $state ->

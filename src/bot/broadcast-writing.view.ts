@@ -68,7 +68,7 @@ export function audienceView(t: Translate, screen: At<"audience">): View {
   const { id, text } = broadcast;
   const isOneProgram = new Set(choices.map(({ program }) => program.id)).size === 1;
   const silent = choices.map((choice) => {
-    const name = isOneProgram ? periodName(t, choice.period.key) : choiceName(t, choice); // a phone shows 25 letters of it
+    const name = isOneProgram ? periodName(t, choice.period) : choiceName(t, choice); // a phone shows 25 letters of it
     return [verbButton(t.plain("button-announce-silent", { period: name }), id, "silent", choice.period.id)];
   });
   return {

@@ -60,5 +60,5 @@ export function audienceName(t: Translate, { audience, unit, choices }: Addresse
 
 /** "Oktober 2026 · Laporan Bulanan KDKMP". Plain text, not escaped. */
 export function choiceName(t: Translate, { program, period }: SilentChoice): string {
-  return `${periodName(t, period.key)} · ${inLanguage(program.title, t.language)}`;
+  return `${periodName(t, period)} · ${inLanguage(program.title, t.language)}`;
 }

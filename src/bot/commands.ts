@@ -4,7 +4,7 @@ import type { Api } from "grammy";
 import { LANGUAGES } from "#domain/language.ts";
 import type { Translator } from "#i18n";
 
-const COMMANDS = ["lapor", "status", "bantuan", "bahasa"] as const;
+const COMMANDS = ["lapor", "status", "cuti", "bantuan", "bahasa"] as const;
 const GROUP_COMMANDS = ["hubungkan"] as const;
 
 export async function describeBot(api: Api, translator: Translator): Promise<void> {

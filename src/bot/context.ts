@@ -23,6 +23,8 @@ export interface Screen {
   readonly announcing?: { readonly id: number; readonly wants: "text" | "moment" | "nothing" };
   /** Leave is being asked for, and from when where that is known: a typed day is meant for it. */
   readonly leaving?: { readonly from?: string };
+  /** A day off is being added: a typed text is its day, or its name once the day is known. */
+  readonly dayOff?: { readonly date?: string };
   /** Page of a long list of choices, and what was typed to narrow it. */
   readonly page?: number;
   readonly search?: string;

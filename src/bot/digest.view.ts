@@ -35,7 +35,10 @@ function shortened(digest: Digest, most: number): Digest {
 function captionOf(t: Translate, message: DigestMessage & Repeatable): Html {
   const { digest, unit, program, snapshot } = message;
   const obstacleName = obstacleNames(t, message.form);
-  const head = t("digest-head", { period: periodName(t, digest.periodKey), place: placeName(t, unit) });
+  const head = t("digest-head", {
+    period: periodName(t, { key: digest.periodKey, name: digest.periodName }),
+    place: placeName(t, unit),
+  });
   const lines = [headline(t, digest), ...standing(t, digest), ...obstacles(t, digest, obstacleName)];
   const decisions = digest.needsDecision.map((decision) => decisionLine(t, decision, obstacleName));
   const asked = decisions.length > 0 ? [joinHtml([t("digest-decisions"), ...decisions])] : [];
@@ -47,7 +50,7 @@ function captionOf(t: Translate, message: DigestMessage & Repeatable): Html {
 
 export function digestChart(t: Translate, { digest, unit, program, snapshot, trend }: DigestMessage): ChartInput {
   return {
-    title: t.plain("chart-title", { period: periodName(t, digest.periodKey) }),
+    title: t.plain("chart-title", { period: periodName(t, { key: digest.periodKey, name: digest.periodName }) }),
     subtitle: t.plain("chart-subtitle", {
       place: placeName(t, unit),
       asOf: formatInstant(snapshot.asOf, program.timeZone, t.language),

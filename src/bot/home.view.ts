@@ -10,6 +10,7 @@ import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
+import { daysOffButton } from "./day-off.view.ts";
 import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
@@ -43,7 +44,7 @@ export function homeView(t: Translate, home: Home): View {
   return {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
-      ...waiting.map((duty) => [dutyButton(t, duty, waiting.length)]),
+      ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
       silent === undefined ? [] : [silentButton(t, silent)],
       [...roomButtons(t, actor), ...formButtons(t, actor)],
       announceButtons(t, actor),
@@ -64,7 +65,8 @@ export function formerView(t: Translate): View {
 
 export function helpView(t: Translate, actor: Actor | undefined): View {
   const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
-  return { text: t("help"), buttons: [practice, [homeButton(t)]] };
+  const keeps = actor?.assignments.some((assignment) => may([assignment], "change-calendar", assignment.unitCode));
+  return { text: t("help"), buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]] };
 }
 
 export function languageView(t: Translate): View {
@@ -75,14 +77,15 @@ export function languageView(t: Translate): View {
   return { text: t("language-ask"), buttons: [buttons, [homeButton(t)]] };
 }
 
-function dutyLine(t: Translate, duty: Duty, { now, timeZone }: Home): Html {
-  const { period, unit, reported } = duty;
+function dutyLine(t: Translate, duty: Duty, { now }: Home): Html {
+  const { period, unit, reported, timeZone } = duty;
   const due = formatInstant(period.dueAt, timeZone, t.language);
   const place = placeName(t, unit);
   const state = obligationState(duty, now);
   return t("home-duty", {
     state: state === "waiting" && duty.draft ? "begun" : state,
-    period: periodName(t, period.key),
+    title: duty.title[t.language],
+    period: periodName(t, period),
     place,
     due,
     number: reported?.number ?? "",

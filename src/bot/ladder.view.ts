@@ -40,11 +40,13 @@ export function silentLine(t: Translate, silent: SilentUnit): Html {
   const [first] = responsible;
   return t("ladder-unit", {
     place: placeName(t, unit),
-    period: periodName(t, periodKey),
+    period: periodName(t, { key: periodKey, name: silent.periodName ?? undefined }),
     due: formatInstant(dueAt, silent.timeZone, t.language),
     days: daysLate,
     late: String(daysLate > 0),
-    last: lastReported ? periodName(t, lastReported.periodKey) : "none",
+    last: lastReported
+      ? periodName(t, { key: lastReported.periodKey, name: lastReported.periodName ?? undefined })
+      : "none",
     role: first ? t.plain("role", { role: first.role }) : "none",
     name: first ? first.name : "none",
   });

@@ -1,13 +1,36 @@
 // Decisions told to the one person they are for: polite, automatic and saying so.
 
-import { formatDay } from "#domain/format.ts";
+import { formatDay, formatInstant } from "#domain/format.ts";
 import { joinHtml, type Translate } from "#i18n";
-import type { NoticeMessage } from "#services/noticing.ts";
-import { homeButton } from "./buttons.ts";
-import { positionName } from "./place.view.ts";
+import type { DecisionMessage } from "#services/decision-notices.ts";
+import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
+import { homeButton, openButton } from "./buttons.ts";
+import { periodName } from "./period.view.ts";
+import { placeName, positionName } from "./place.view.ts";
+import { reasonText } from "./unit-file.view.ts";
 import type { View } from "./view.ts";
 
-export function noticeMessageView(t: Translate, { notice, name, positions, from, until }: NoticeMessage): View {
+export function noticeMessageView(t: Translate, message: NoticeMessage): View {
+  return "duty" in message ? decisionView(t, message) : leaveNoticeView(t, message);
+}
+
+function decisionView(t: Translate, { notice, duty, reason, request }: DecisionMessage): View {
+  const { period, unit, timeZone, obligationId } = duty;
+  const sentence = t("notice-decision", {
+    notice,
+    place: placeName(t, unit),
+    period: periodName(t, period),
+    due: formatInstant(period.dueAt, timeZone, t.language),
+    locks: formatInstant(period.locksAt, timeZone, t.language),
+    reason: reasonText(t, request?.reason ?? reason ?? ""),
+    name: request?.by ?? "",
+  });
+  const isOpen = notice === "extended" || notice === "exemption-lifted" || notice === "reopening-granted";
+  const open = isOpen ? [[openButton(t.plain("button-report"), obligationId)]] : [];
+  return { text: joinHtml([sentence, t("reminder-automatic")], "\n\n"), buttons: [...open, [homeButton(t)]] };
+}
+
+function leaveNoticeView(t: Translate, { notice, name, positions, from, until }: LeaveMessage): View {
   const sentence = t("notice-stand-in", {
     notice,
     name,

@@ -7,7 +7,7 @@ import type { ReminderDuty, ReminderMessage } from "#services/nudge-messages.ts"
 import { helpButton, snoozeButtons } from "./buttons.ts";
 import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
-import { periodName } from "./period.view.ts";
+import { periodName, reportName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
 import type { View } from "./view.ts";
 
@@ -16,12 +16,13 @@ const MOST_SHOWN = 20;
 
 export function reminderView(t: Translate, message: ReminderMessage): View {
   const { duties } = message;
+  const choices = duties.map(({ duty }) => duty);
   const shown = duties.slice(0, MOST_SHOWN);
   const more = duties.length > shown.length ? [t("reminder-more", { count: duties.length - shown.length })] : [];
   return {
     text: joinHtml([...sentences(t, message, shown), ...more, t("reminder-automatic")], "\n\n"),
     buttons: [
-      ...shown.map((each) => [dutyButton(t, each.duty, duties.length)]),
+      ...shown.map((each) => [dutyButton(t, each.duty, choices)]),
       snoozeButtons(t),
       [helpButton(t), leaveButton(t)],
     ],
@@ -49,7 +50,7 @@ function line(t: Translate, each: ReminderDuty): Html {
 
 function wordsOf(t: Translate, { duty, moment }: ReminderDuty) {
   const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
-  return { due, moment, period: periodName(t, duty.period.key) };
+  return { due, moment, period: periodName(t, duty.period), report: reportName(t, duty.title) };
 }
 
 function isAlike(one: ReminderDuty, other: ReminderDuty): boolean {

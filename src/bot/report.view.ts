@@ -23,18 +23,18 @@ export const confirmNihilKind = buttonKind("nihil-yes", ["obligation"]);
 
 export function screenView(t: Translate, screen: Screen, look: Look): View {
   if (screen.at === "start") return startView(t, screen, look);
-  if (screen.at === "reported") return receiptView(t, screen, look);
-  if (screen.at === "taken") return takenView(t, screen, look);
+  if (screen.at === "reported") return receiptView(t, screen);
+  if (screen.at === "taken") return takenView(t, screen);
   const { duty, revision } = screen;
   const place = { of: duty.obligationId, revision };
   return cardView(t, { ...screen, heading: heading(t, duty), place }, look);
 }
 
 export function pickDutyView(t: Translate, duties: readonly Duty[]): View {
-  const lines = duties.map(({ unit, period }) =>
-    t("report-pick", { place: placeName(t, unit), period: periodName(t, period.key) }),
+  const lines = duties.map(({ unit, period, title }) =>
+    t("report-pick", { title: title[t.language], place: placeName(t, unit), period: periodName(t, period) }),
   );
-  const buttons = duties.map((duty) => [openButton(dutyLabel(t, duty), duty.obligationId)]);
+  const buttons = duties.map((duty) => [openButton(dutyLabel(t, duty, duties), duty.obligationId)]);
   return {
     text: joinHtml([t("report-which"), joinHtml(lines)], "\n\n"),
     buttons: [...buttons, [homeButton(t)]],
@@ -67,9 +67,9 @@ function nihilButton(t: Translate, obligation: number): Button {
   return { label: t.plain("button-nihil"), data: nihilKind.data({ obligation }) };
 }
 
-function startView(t: Translate, { duty, last }: Screen & { at: "start" }, { timeZone, now }: Look): View {
+function startView(t: Translate, { duty, last }: Screen & { at: "start" }, { now }: Look): View {
   const obligation = duty.obligationId;
-  const due = formatInstant(duty.period.dueAt, timeZone, t.language);
+  const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
   const late = String(stateOf(duty.period, now) !== "open");
   const same = { label: t.plain("button-same-all"), data: sameAllKind.data({ obligation }) };
   return {
@@ -83,11 +83,11 @@ function startView(t: Translate, { duty, last }: Screen & { at: "start" }, { tim
   };
 }
 
-function receiptView(t: Translate, { duty, receipt }: Screen & { at: "reported" }, { timeZone }: Look): View {
+function receiptView(t: Translate, { duty, receipt }: Screen & { at: "reported" }): View {
   const { number, nihil } = receipt;
   const late = stateOf(duty.period, receipt.at) !== "open";
-  const at = formatInstant(receipt.at, timeZone, t.language);
-  const names = { period: periodName(t, duty.period.key), place: placeName(t, duty.unit) };
+  const at = formatInstant(receipt.at, duty.timeZone, t.language);
+  const names = { title: duty.title[t.language], period: periodName(t, duty.period), place: placeName(t, duty.unit) };
   return {
     text: t("report-receipt", { ...names, number, at, nihil: String(nihil), late: String(late) }),
     buttons: [[homeButton(t)]],

@@ -17,7 +17,7 @@ export function scoreboardText(t: Translate, message: ScoreboardMessage): Html {
   const at = formatShort(asOf, program.timeZone, t.language);
   const head = t("board-head", {
     title: program.title[t.language],
-    period: periodName(t, period.key),
+    period: periodName(t, period),
     place: placeName(t, unit),
     at,
   });

@@ -12,7 +12,7 @@ export const silentListKind = buttonKind("silent-list", ["period", "unit", "page
 /** Something done about it. */
 export const unitKind = buttonKind("unit", ["obligation", "action", "argument"]);
 
-export const UNIT_VERBS = ["contact", "extend", "exempt", "exempt-yes", "lift", "deputy", "trace"] as const;
+export const UNIT_VERBS = ["contact", "deputy", "trace"] as const;
 export type UnitVerb = (typeof UNIT_VERBS)[number];
 
 const LONGEST_LABEL = 60;

@@ -12,11 +12,12 @@ import type { BotContext } from "./context.ts";
 import { positionName } from "./place.view.ts";
 import { silentView } from "./silence.view.ts";
 import { silentListKind, UNIT_VERBS, type UnitVerb, unitKind } from "./silence-button.ts";
+import { traceView } from "./trace.view.ts";
 import { contactView, unitFileView } from "./unit-file.view.ts";
 
-type Does = (ctx: BotContext, obligationId: number, argument: string) => Promise<void>;
+type Does = (ctx: BotContext, obligationId: number) => Promise<void>;
 
-export function createSilence({ supervising }: Features): Composer<BotContext> {
+export function createSilence({ supervising, tracing }: Features): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
 
@@ -40,12 +41,11 @@ export function createSilence({ supervising }: Features): Composer<BotContext> {
 
   const does: Readonly<Record<UnitVerb, Does>> = {
     contact: async (ctx, id) => ctx.show(contactView(ctx.t, await supervising.file(ctx.actor, id, ctx.clock))),
-    extend: (ctx, id) => open(ctx, id),
-    exempt: (ctx, id) => open(ctx, id),
-    "exempt-yes": (ctx, id) => open(ctx, id),
-    lift: (ctx, id) => open(ctx, id),
     deputy: inviteDeputy,
-    trace: (ctx, id) => open(ctx, id),
+    trace: async (ctx, id) => {
+      const unitCode = await tracing.unitOf(id);
+      await ctx.show(traceView(ctx.t, await tracing.trace(ctx.actor, unitCode, ctx.clock), id));
+    },
   };
 
   person.command(["belum", "silent"], list);
@@ -75,9 +75,9 @@ export function createSilence({ supervising }: Features): Composer<BotContext> {
   });
 
   person.callbackQuery(unitKind.pattern, async (ctx) => {
-    const { obligation, action, argument } = unitKind.parse(ctx.callbackQuery.data);
+    const { obligation, action } = unitKind.parse(ctx.callbackQuery.data);
     const id = wholeNumber(obligation);
-    await (isVerb(action) ? does[action](ctx, id, argument) : open(ctx, id));
+    await (isVerb(action) ? does[action](ctx, id) : open(ctx, id));
   });
 
   return feature;

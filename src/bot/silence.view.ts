@@ -40,8 +40,7 @@ export function lateness(
 
 function periodsView(t: Translate, { periods, programs }: At<"periods">): View {
   const buttons = periods.map((period) => {
-    const name =
-      programs > 1 ? `${period.program.title[t.language]}, ${periodName(t, period.key)}` : periodName(t, period.key);
+    const name = programs > 1 ? `${period.program.title[t.language]}, ${periodName(t, period)}` : periodName(t, period);
     return [listButton(`${name} (${period.silent})`, { period: period.periodId })];
   });
   return { text: t("silent-which-period"), buttons: [...buttons, [homeButton(t)]] };
@@ -84,8 +83,8 @@ function unitsView(t: Translate, { period, root, units, page }: At<"units">): Vi
   };
 }
 
-function heading(t: Translate, { key, silent, overdue }: NamedPeriod, root: At<"units">["root"]): Html {
-  const title = t("silent-heading", { period: periodName(t, key), silent, overdue });
+function heading(t: Translate, { silent, overdue, ...period }: NamedPeriod, root: At<"units">["root"]): Html {
+  const title = t("silent-heading", { period: periodName(t, period), silent, overdue });
   return root ? joinHtml([title, t("silent-place", { place: placeName(t, root) })]) : title;
 }
 

@@ -15,6 +15,7 @@ import type { View } from "./view.ts";
 
 export function statusView(t: Translate, { duties, silent }: PersonalStanding): View {
   const open = duties.filter(({ state }) => isOpen(state)).toSorted((one, other) => one.daysLeft - other.daysLeft);
+  const choices = open.map(({ duty }) => duty);
   const others = duties.filter(({ state }) => !isOpen(state));
   const paragraphs = [...open, ...others].map((each) => paragraph(t, each));
   const nothing = duties.length === 0 && !silent ? [t("status-nothing")] : [];
@@ -25,7 +26,7 @@ export function statusView(t: Translate, { duties, silent }: PersonalStanding): 
       "\n\n",
     ),
     buttons: [
-      ...open.map(({ duty }) => [dutyButton(t, duty, open.length)]),
+      ...open.map(({ duty }) => [dutyButton(t, duty, choices)]),
       silent ? [silentButton(t, count)] : [],
       [homeButton(t), leaveButton(t)],
     ],
@@ -34,7 +35,11 @@ export function statusView(t: Translate, { duties, silent }: PersonalStanding): 
 
 function paragraph(t: Translate, each: StandingDuty): Html {
   const { duty } = each;
-  const head = t("status-duty", { period: periodName(t, duty.period.key), place: placeName(t, duty.unit) });
+  const head = t("status-duty", {
+    title: duty.title[t.language],
+    period: periodName(t, duty.period),
+    place: placeName(t, duty.unit),
+  });
   return joinHtml([head, standing(t, each), ...extras(t, each)]);
 }
 
@@ -73,8 +78,8 @@ function progressLine(t: Translate, progress: Progress): Html {
 
 function silentLines(t: Translate, silent: readonly NamedPeriod[]): Html {
   if (silent.length === 0) return t("status-nobody-silent");
-  const lines = silent.map(({ key, silent: count, overdue }) =>
-    t("status-silent", { period: periodName(t, key), silent: count, overdue }),
+  const lines = silent.map(({ silent: count, overdue, ...period }) =>
+    t("status-silent", { period: periodName(t, period), silent: count, overdue }),
   );
   return joinHtml([t("status-area"), ...lines]);
 }

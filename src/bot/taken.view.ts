@@ -7,14 +7,13 @@ import type { TakenScreen } from "#services/drafting.ts";
 import { buttonKind } from "./button.ts";
 import { homeButton } from "./buttons.ts";
 import { heading } from "./duty.view.ts";
-import type { Look } from "./look.ts";
 import type { View } from "./view.ts";
 
 export const takeOverKind = buttonKind("take", ["obligation"]);
 
-export function takenView(t: Translate, { duty, by, since, lastAt }: TakenScreen, { timeZone }: Look): View {
-  const whole = formatInstant(Temporal.Instant.from(since), timeZone, t.language);
-  const last = formatShort(Temporal.Instant.from(lastAt), timeZone, t.language);
+export function takenView(t: Translate, { duty, by, since, lastAt }: TakenScreen): View {
+  const whole = formatInstant(Temporal.Instant.from(since), duty.timeZone, t.language);
+  const last = formatShort(Temporal.Instant.from(lastAt), duty.timeZone, t.language);
   return {
     text: joinHtml([heading(t, duty), t("report-taken", { name: by, since: whole, last })], "\n\n"),
     buttons: [

@@ -11,12 +11,11 @@ import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
 import { lateness } from "./silence.view.ts";
 import { silentListKind, silentUnitButton, unitButton } from "./silence-button.ts";
-import { type Button, inRows, type View } from "./view.ts";
+import type { Button, View } from "./view.ts";
 
-export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
-export type ExemptReason = (typeof EXEMPT_REASONS)[number];
+const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
+type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
-const EXTENSION_DAYS = [1, 3, 7] as const;
 const MOST_PEOPLE = 6;
 
 /** `said` tells what was just done. */
@@ -24,7 +23,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
   const { duty, last } = file;
   const before = last
     ? t("unit-last", {
-        period: periodName(t, last.periodKey),
+        period: periodName(t, last.period),
         at: formatShort(last.at, duty.timeZone, t.language),
         late: String(last.isLate),
       })
@@ -34,7 +33,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
       [
         ...(said ? [said] : []),
         joinHtml([
-          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
+          t("unit-heading", { place: placeName(t, duty.unit), period: periodName(t, duty.period) }),
           standing(t, file),
         ]),
         before,
@@ -62,47 +61,12 @@ export function contactView(t: Translate, { duty, responsible }: UnitFile): View
   };
 }
 
-export function extendView(t: Translate, { duty }: UnitFile): View {
-  const days = EXTENSION_DAYS.map((count) =>
-    unitButton(t.plain("button-days", { count }), duty.obligationId, "extend", count),
-  );
-  const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
-  return {
-    text: t("unit-extend-ask", { place: placeName(t, duty.unit), due }),
-    buttons: [days, [backToUnit(t, duty.obligationId)]],
-  };
-}
-
-export function exemptView(t: Translate, { duty }: UnitFile): View {
-  const reasons = EXEMPT_REASONS.map((reason) =>
-    unitButton(t.plain("reason", { reason }), duty.obligationId, "exempt", reason),
-  );
-  return {
-    text: t("unit-exempt-ask", { place: placeName(t, duty.unit), period: periodName(t, duty.period.key) }),
-    buttons: [...inRows(reasons), [backToUnit(t, duty.obligationId)]],
-  };
-}
-
-export function confirmExemptView(t: Translate, { duty }: UnitFile, reason: ExemptReason): View {
-  return {
-    text: t("unit-exempt-confirm", {
-      place: placeName(t, duty.unit),
-      period: periodName(t, duty.period.key),
-      reason: t.plain("reason", { reason }),
-    }),
-    buttons: [
-      [unitButton(t.plain("button-exempt-yes"), duty.obligationId, "exempt-yes", reason)],
-      [backToUnit(t, duty.obligationId)],
-    ],
-  };
-}
-
 /** A known reason by its name, one somebody wrote as they wrote it. */
 export function reasonText(t: Translate, reason: string): string {
   return isExemptReason(reason) ? t.plain("reason", { reason }) : reason;
 }
 
-export function isExemptReason(text: string): text is ExemptReason {
+function isExemptReason(text: string): text is ExemptReason {
   return EXEMPT_REASONS.some((reason) => reason === text);
 }
 
@@ -167,14 +131,11 @@ function toldLine(t: Translate, { person, role, settledAt, plannedAt }: ToldStep
   return t("unit-told", { name: person, position, at: formatShort(settledAt ?? plannedAt, timeZone, t.language) });
 }
 
-function actions(t: Translate, { duty, may, exemption, isLocked }: UnitFile): Button[][] {
+function actions(t: Translate, { duty, may }: UnitFile): Button[][] {
   const id = duty.obligationId;
-  const open = !duty.reported && !isLocked;
   const button = (key: string, action: Parameters<typeof unitButton>[2]) => unitButton(t.plain(key), id, action);
   return [
     [button("button-contact", "contact")],
-    may.extend && open && !exemption ? [button("button-extend", "extend")] : [],
-    may.exempt && !duty.reported ? [exemption ? button("button-lift", "lift") : button("button-exempt", "exempt")] : [],
     may.appoint ? [button("button-deputy", "deputy")] : [],
     [button("button-trace", "trace")],
   ];

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   invite: async () => (await import("./invite.ts")).addInviteCommand,
   program: async () => (await import("./program.ts")).addProgramCommands,
   period: async () => (await import("./period.ts")).addPeriodCommands,
+  holiday: async () => (await import("./holiday.ts")).addHolidayCommands,
   people: async () => (await import("./people.ts")).addPeopleCommands,
   room: async () => (await import("./room.ts")).addRoomCommands,
   deliveries: async () => (await import("./deliveries.ts")).addDeliveriesCommands,

@@ -4,11 +4,14 @@
 import type { Pair } from "./form/answer.ts";
 import type { KecamatanCount } from "./scoreboard.ts";
 import { compareShares, type Progress, percentOf } from "./summary.ts";
+import type { Titles } from "./written.ts";
 
 /** What is frozen in a snapshot: plain JSON. Rupiah and people are whole numbers. */
 export interface Figures extends Progress {
   /** The month that is reported: "2026-10". */
   readonly periodKey: string;
+  /** Only of a turn that a file names. */
+  readonly periodName?: Titles;
   /** Whether the deadline had passed; before it nobody is silent. */
   readonly pastDue: boolean;
   readonly onTime: number;
@@ -52,6 +55,8 @@ export type Decision =
 
 export interface Digest {
   readonly periodKey: string;
+  /** Only of a turn that a file names. */
+  readonly periodName?: Titles;
   readonly headline: Headline;
   /** Absent the first time, and when last week was about another period. */
   readonly change?: Change;
@@ -89,6 +94,7 @@ export function digestOf(thisWeek: Figures, lastWeek?: Figures, thresholds = THR
 
   return {
     periodKey: thisWeek.periodKey,
+    ...(thisWeek.periodName ? { periodName: thisWeek.periodName } : {}),
     headline,
     ...(lastWeek?.periodKey === thisWeek.periodKey ? { change: changeSince(headlineOf(lastWeek), headline) } : {}),
     best,

@@ -25,7 +25,7 @@ const NONE = "tidak_ada";
 export function figuresOf(
   board: Scoreboard,
   reports: readonly ReportedAnswers[],
-  period: Pick<Figures, "periodKey" | "pastDue">,
+  period: Pick<Figures, "periodKey" | "periodName" | "pastDue">,
 ): Figures {
   const answers = reports.map((report) => report.answers);
   return {

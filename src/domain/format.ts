@@ -32,6 +32,14 @@ export function formatDay(day: Temporal.PlainDate, language: Language): string {
   return `${weekdays[day.dayOfWeek - 1]}, ${day.day} ${months[day.month - 1]} ${day.year}`;
 }
 
+/** "23-29 November 2026", "30 November-6 Desember 2026", "28 Desember 2026-3 Januari 2027". */
+export function formatDateRange(from: Temporal.PlainDate, until: Temporal.PlainDate, language: Language): string {
+  const { months } = NAMES[language];
+  const last = `${until.day} ${months[until.month - 1]} ${until.year}`;
+  if (from.year !== until.year) return `${from.day} ${months[from.month - 1]} ${from.year}-${last}`;
+  return from.month === until.month ? `${from.day}-${last}` : `${from.day} ${months[from.month - 1]}-${last}`;
+}
+
 /** "Oktober 2026", of a day or a month. */
 export function formatMonth(month: { readonly year: number; readonly month: number }, language: Language): string {
   return `${NAMES[language].months[month.month - 1]} ${month.year}`;

@@ -43,6 +43,7 @@ export type Action =
   | "exempt" // let a unit off a report
   | "appoint" // invite somebody to a position in a unit
   | "reopen" // open a locked period again for a unit
+  | "change-calendar" // add days off to the calendar of all, or cancel them
   | "broadcast" // announce something to everybody in a unit
   | "receive-digest";
 
@@ -66,6 +67,7 @@ const OFFICE: Rule = {
     "bind-room",
     "publish-form",
     "broadcast",
+    "change-calendar",
   ],
   single: false,
 };

@@ -15,6 +15,10 @@ import { areUnique, role, slug, type Titles, time, titles, unitCode } from "./wr
 export interface Program {
   readonly id: string;
   readonly title: Titles;
+  /** What the report is called in a sentence where `title` is too long for one. */
+  readonly shortTitle?: Titles;
+  /** Stands in the numbers of its reports; the one program whose numbers have none says "". */
+  readonly reportCode: string;
   readonly form: string;
   /** The root: every unit of the kind `owedBy` in it owes the report. */
   readonly unit: string;
@@ -70,6 +74,11 @@ const program = z
   .strictObject({
     id: slug,
     title: titles,
+    short_title: titles.optional(),
+    report_code: z
+      .string()
+      .regex(/^[A-Z0-9]{0,12}$/, "use at most 12 capital letters and digits")
+      .optional(),
     form: slug,
     unit: unitCode,
     owed_by: z.enum(OWERS),
@@ -108,9 +117,11 @@ const program = z
     message: "a rung and a reminder must not share an id",
   })
   .transform(
-    ({ owed_by, time_zone, reminded, drafts, ...rest }): Program => ({
+    ({ owed_by, time_zone, reminded, drafts, short_title, report_code, ...rest }): Program => ({
       ...rest,
       reminded: reminded ?? rest.reporters,
+      ...(short_title ? { shortTitle: short_title } : {}),
+      reportCode: report_code ?? rest.id.toUpperCase(),
       owedBy: owed_by,
       timeZone: time_zone,
       ...(drafts ? { drafts } : {}),

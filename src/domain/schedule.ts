@@ -3,7 +3,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { CADENCES, type Regular, type Turn, turnAt, turnBefore, YEARS } from "./turn.ts";
+import { CADENCES, mondayOfWeek, type Regular, type Turn, turnAt, turnBefore, YEARS } from "./turn.ts";
 import { slug, type Titles, time, titles, unitCode } from "./written.ts";
 
 /** Opens, due, late until, locks: the moments of a turn in their order. */
@@ -203,15 +203,8 @@ function startOf(text: string): Temporal.PlainDate | undefined {
   const [, letter = "", digits = "1"] = /^([QHW]?)(\d{1,2})$/.exec(rest || "1") ?? [];
   const number = Number(digits);
   if (rest !== "" && !/^([QH]\d|W\d{2}|\d{2})$/.test(rest)) return undefined;
-  if (letter === "W") return weekStart(Number(year), number);
+  if (letter === "W") return mondayOfWeek(Number(year), number);
   const month = { Q: (number - 1) * 3 + 1, H: (number - 1) * 6 + 1 }[letter] ?? number;
   if (number < 1 || month < 1 || month > 12) return undefined;
   return new Temporal.PlainDate(Number(year), month, 1);
-}
-
-/** The fourth of January lies in the first ISO week. */
-function weekStart(year: number, week: number): Temporal.PlainDate | undefined {
-  const fourth = new Temporal.PlainDate(year, 1, 4);
-  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ days: (week - 1) * 7 });
-  return week >= 1 && monday.yearOfWeek === year ? monday : undefined;
 }

@@ -1,6 +1,6 @@
 // One turn of a cadence: the days it reports on, and its key, which sorts by time within a cadence and names it for ever.
 
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 
 export const CADENCES = [
   "daily",
@@ -88,4 +88,56 @@ function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
 /** The ISO week: "2026-W48". Its year is that of its Thursday. */
 export function weekKey(day: Temporal.PlainDate): string {
   return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, "0")}`;
+}
+
+/** The days of a turn, and of what cadence it is, read back from its key. */
+export interface KeyedDays {
+  readonly cadence: Exclude<Cadence, "custom">;
+  readonly from: Temporal.PlainDate;
+  readonly until: Temporal.PlainDate;
+  readonly year: Year;
+}
+
+/** Undefined for a key that no cadence gives. */
+export function daysOfKey(key: string): KeyedDays | undefined {
+  for (const [cadence, pattern] of Object.entries(KEYS) as [KeyedDays["cadence"], RegExp][]) {
+    const [, prefix = "", year, number = "1"] = pattern.exec(key) ?? [];
+    if (year === undefined) continue;
+    const day = dayOfKey(cadence, { key, year: Number(year), number: Number(number) });
+    if (!day) return undefined;
+    const named: Year = prefix === "TB" ? "book" : prefix === "TA" ? "budget" : "calendar";
+    const { from, until, key: again } = turnAt({ cadence, starts: day, year: named }, day);
+    return again === key ? { cadence, from, until, year: named } : undefined;
+  }
+  return undefined;
+}
+
+const KEYS: Readonly<Record<KeyedDays["cadence"], RegExp>> = {
+  daily: /^()(\d{4})-\d{2}-\d{2}$/,
+  weekly: /^()(\d{4})-W(\d{2})$/,
+  fortnightly: /^()(\d{4})-W(\d{2})-W\d{2}$/,
+  monthly: /^()(\d{4})-(\d{2})$/,
+  quarterly: /^()(\d{4})-Q([1-4])$/,
+  "half-yearly": /^()(\d{4})-H([12])$/,
+  yearly: /^(TB|TA|)(\d{4})$/,
+};
+
+function dayOfKey(
+  cadence: KeyedDays["cadence"],
+  { key, year, number }: { readonly key: string; readonly year: number; readonly number: number },
+): Temporal.PlainDate | undefined {
+  if (cadence === "weekly" || cadence === "fortnightly") return mondayOfWeek(year, number);
+  try {
+    if (cadence === "daily") return Temporal.PlainDate.from(key);
+    const month = (number - 1) * MONTHS[cadence] + 1;
+    return Temporal.PlainDate.from({ year, month, day: 1 }, { overflow: "reject" });
+  } catch {
+    return undefined; // the thirteenth month
+  }
+}
+
+/** Of an ISO week: the fourth of January lies in the first. Undefined for a week that the year does not have. */
+export function mondayOfWeek(year: number, week: number): Temporal.PlainDate | undefined {
+  const monday = mondayOf(new Temporal.PlainDate(year, 1, 4)).add({ days: (week - 1) * 7 });
+  return week >= 1 && monday.yearOfWeek === year ? monday : undefined;
 }

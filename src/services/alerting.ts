@@ -8,7 +8,8 @@ import { isQuiet, nextAllowedInstant } from "#domain/quiet-hours.ts";
 import { isWithin, type PlacedUnit, parentOf } from "#domain/unit.ts";
 import type { Room } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
-import { type Calendar, placeOf } from "./broadcast-scope.ts";
+import { placeOf } from "./broadcast-scope.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** One alert, ready to be put into words. */
 export interface AlertMessage {

@@ -43,6 +43,8 @@ export function createApplying(storage: Storage) {
       );
 
       return await storage.transaction(async (store) => {
+        const twin = (await store.programs.all()).find((other) => isNumberedAs(program, other));
+        if (twin) throw new FileMistakes([{ path: "report_code", sentence: `is that of ${twin.id} already` }]);
         await store.units.get(program.unit); // without its units a program would open periods in which nobody owes
         const { version: formVersion } = form;
         const formPublished = !(await store.forms.find(form.id, formVersion));
@@ -60,6 +62,11 @@ export function createApplying(storage: Storage) {
       });
     },
   };
+}
+
+/** Two programs of one code would give two reports the same number. */
+function isNumberedAs({ id, reportCode }: Program, other: Program): boolean {
+  return other.id !== id && other.reportCode === reportCode;
 }
 
 function lacking(name: string): string {

@@ -11,12 +11,9 @@ import { timeZoneOf } from "#domain/time-zone.ts";
 import { isWithin, type PlacedUnit, parentOf } from "#domain/unit.ts";
 import type { Recipients } from "#storage/recipients.ts";
 import type { Storage, Store } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** What is known of the calendar now. */
-export interface Calendar {
-  holidays(): Promise<Holidays>;
-}
-
 /** Who speaks: the person, in a position. */
 export interface Sender {
   readonly name: string;

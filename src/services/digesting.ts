@@ -7,7 +7,6 @@ import { type Digest, digestOf } from "#domain/digest.ts";
 import { type DigestTurn, digestDue } from "#domain/digest-turn.ts";
 import { figuresOf } from "#domain/figures.ts";
 import type { Form } from "#domain/form/form.ts";
-import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
 import type { Program } from "#domain/program.ts";
 import { scoreboardOf } from "#domain/scoreboard.ts";
@@ -16,6 +15,7 @@ import type { PlacedUnit } from "#domain/unit.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Snapshot } from "#storage/snapshots.ts";
 import type { Storage } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 import type { FormLibrary } from "./form-library.ts";
 
 const WEEKS_OF_TREND = 8;
@@ -36,11 +36,12 @@ export interface DigestMessage {
 
 export type Digesting = ReturnType<typeof createDigesting>;
 
-export function createDigesting(storage: Storage, holidays: Holidays, forms: FormLibrary) {
+export function createDigesting(storage: Storage, calendar: Calendar, forms: FormLibrary) {
   return {
     /** Freezes the figures and writes the digests that are owed now; gives the number of new ones. */
     async plan(now: Temporal.Instant): Promise<number> {
       let planned = 0;
+      const holidays = await calendar.holidays();
       for (const program of await storage.programs.all()) {
         const turn = digestDue(program, holidays, now);
         if (turn) planned += await planFor(program, turn, now);
@@ -52,7 +53,7 @@ export function createDigesting(storage: Storage, holidays: Holidays, forms: For
     async compose(delivery: DigestDelivery, now: Temporal.Instant): Promise<Composed<DigestMessage>> {
       const snapshot = await storage.snapshots.get(delivery.snapshotId);
       const program = (await storage.programs.all()).find(({ id }) => id === snapshot.programId);
-      const turn = program && digestDue(program, holidays, now);
+      const turn = program && digestDue(program, await calendar.holidays(), now);
       if (!turn || snapshot.key !== keyOf(program, turn)) return { skip: "stale" };
       const recipients = await recipientsOf(program, now);
       const recipient = recipients.find(({ personId }) => personId === delivery.personId);
@@ -99,7 +100,11 @@ export function createDigesting(storage: Storage, holidays: Holidays, forms: For
     const { key, period } = turn;
     const board = scoreboardOf(await storage.obligations.standings(period.id, unitCode));
     const reports = await storage.reports.newestIn(period.id, unitCode);
-    const figures = figuresOf(board, reports, { periodKey: period.key, pastDue: isPast(period.dueAt, now) });
+    const figures = figuresOf(board, reports, {
+      periodKey: period.key,
+      ...(period.name ? { periodName: period.name } : {}),
+      pastDue: isPast(period.dueAt, now),
+    });
     return await storage.snapshots.freeze({ key, programId, unitCode, asOf: now, figures });
   }
 

@@ -9,24 +9,24 @@ import { nextAllowedInstant } from "#domain/quiet-hours.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import type { Absence } from "#storage/absences.ts";
 import type { Storage, Store } from "#storage/store.ts";
-import type { Calendar } from "./nudging.ts";
+import type { Calendar } from "./calendar.ts";
+import { composeDecision, DECISIONS, type DecisionId, type DecisionMessage } from "./decision-notices.ts";
 
 /** What can be told. */
-export const NOTICES = ["stand-in", "stand-in-over"] as const;
-export type NoticeId = (typeof NOTICES)[number];
+const LEAVE_NOTICES = ["stand-in", "stand-in-over"] as const;
+type LeaveNotice = (typeof LEAVE_NOTICES)[number];
 
 /** What one person is to be told, and what it is about. */
-export interface NoticeOwed {
-  readonly notice: NoticeId;
-  readonly personId: number;
-  readonly absenceId: number;
-}
+export type NoticeOwed = { readonly personId: number } & (
+  | { readonly notice: LeaveNotice; readonly absenceId: number }
+  | { readonly notice: DecisionId; readonly obligationId: number; readonly reopeningId?: number }
+);
 
 /** Somebody stands in for somebody, or does so no longer. */
-export interface NoticeMessage {
+export interface LeaveMessage {
   readonly chatId: number;
   readonly language: Language;
-  readonly notice: NoticeId;
+  readonly notice: LeaveNotice;
   /** Who is away, and in which positions. */
   readonly name: string;
   readonly positions: readonly { readonly role: Role; readonly unit: PlacedUnit }[];
@@ -35,12 +35,20 @@ export interface NoticeMessage {
   readonly until: Temporal.PlainDate;
 }
 
+export type NoticeMessage = LeaveMessage | DecisionMessage;
+
 export type Noticing = ReturnType<typeof createNoticing>;
 
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
     async compose(delivery: NoticeDelivery, now: Temporal.Instant): Promise<Composed<NoticeMessage>> {
-      const notice = NOTICES.find((each) => each === delivery.notice);
+      const decision = DECISIONS.find((each) => each === delivery.notice);
+      if (decision) {
+        const composed = await composeDecision(storage, { ...delivery, notice: decision }, now);
+        const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
+        return waitUntil ? { waitUntil } : composed;
+      }
+      const notice = LEAVE_NOTICES.find((each) => each === delivery.notice);
       const { absenceId } = delivery;
       if (!notice || absenceId === undefined) return { skip: "nothing-to-say" };
       const absence = await storage.absences.get(absenceId);
@@ -56,7 +64,7 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
   }
 
   async function describe(
-    notice: NoticeId,
+    notice: LeaveNotice,
     { chatId, personId }: NoticeDelivery,
     absence: Absence,
     now: Temporal.Instant,

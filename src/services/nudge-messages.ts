@@ -14,7 +14,7 @@ import type { Duty } from "#storage/obligations.ts";
 import type { SilentUnit } from "#storage/silences.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Hearer, Nudge } from "#storage/told.ts";
-import type { Calendar } from "./nudging.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** The position in which a person is addressed. */
 export interface Addressed {
@@ -213,7 +213,7 @@ function allowedFrom(
   );
   return [...instants, ...(snoozedUntil ? [snoozedUntil] : [])]
     .filter((instant) => Temporal.Instant.compare(instant, now) > 0)
-    .sort(Temporal.Instant.compare)
+    .sort((one, other) => Temporal.Instant.compare(one, other))
     .at(-1);
 }
 

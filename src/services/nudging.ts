@@ -8,12 +8,9 @@ import type { Program } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
 import type { LocalDay, NumberedTiming } from "#storage/nudges.ts";
 import type { Storage, Store } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** The days off as they are known now. */
-export interface Calendar {
-  holidays(): Promise<Holidays>;
-}
-
 export type Nudging = ReturnType<typeof createNudging>;
 
 export function createNudging(storage: Storage, calendar: Calendar) {

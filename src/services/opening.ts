@@ -7,17 +7,19 @@ import { clockOf, type DueTurn, stateOf, timesOf, turnsToOpen, type UnitClock } 
 import type { Program } from "#domain/program.ts";
 import type { Owed } from "#storage/periods.ts";
 import type { Storage } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 
 export type Opening = ReturnType<typeof createOpening>;
 
-export function createOpening(storage: Storage, holidays: Holidays) {
+export function createOpening(storage: Storage, calendar: Calendar) {
   return {
     /** Gives how many periods were opened and how many obligations that made. */
     async openPeriods(now: Temporal.Instant): Promise<{ opened: number; obligations: number }> {
       let opened = 0;
       let obligations = 0;
+      const holidays = await calendar.holidays();
       for (const program of await storage.programs.all()) {
-        const made = await openFor(program, now);
+        const made = await openFor(program, holidays, now);
         opened += made.length;
         obligations += made.reduce((sum, count) => sum + count, 0);
       }
@@ -25,20 +27,24 @@ export function createOpening(storage: Storage, holidays: Holidays) {
     },
   };
 
-  async function openFor(program: Program, now: Temporal.Instant): Promise<number[]> {
+  async function openFor(program: Program, holidays: Holidays, now: Temporal.Instant): Promise<number[]> {
     const turns = turnsToOpen(program, holidays, now);
     if (turns.length === 0) return [];
     const known = await storage.periods.keysOf(program.id);
     const counts: number[] = [];
     for (const due of turns.filter(({ period }) => !known.has(period.key))) {
-      const count = await open(program, due, now);
+      const count = await open(program, { ...due, holidays }, now);
       if (count !== undefined) counts.push(count);
     }
     return counts;
   }
 
   /** How many owe it; undefined when its first hour has not come or somebody else opened it. */
-  async function open(program: Program, { turn, period }: DueTurn, now: Temporal.Instant): Promise<number | undefined> {
+  async function open(
+    program: Program,
+    { turn, period, holidays }: DueTurn & { readonly holidays: Holidays },
+    now: Temporal.Instant,
+  ): Promise<number | undefined> {
     return await storage.transaction(async (store) => {
       const units = await store.units.openOfKind(program.owedBy, program.unit);
       const codes = units.map((unit) => unit.code);

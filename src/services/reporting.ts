@@ -11,6 +11,7 @@ import type { State } from "#domain/form/interview/state.ts";
 import { stateOf } from "#domain/period.ts";
 import { scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
+import type { Program } from "#domain/program.ts";
 import type { Draft } from "#storage/drafts.ts";
 import type { Duty, Receipt } from "#storage/obligations.ts";
 import type { LastReport } from "#storage/reports.ts";
@@ -173,11 +174,11 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
   }
 
   async function send(work: Work, draft: Draft, { interview, nihil }: Finished): Promise<Screen> {
-    const { duty, actor, now } = work;
+    const { duty, program, actor, now } = work;
     const setting = settingOf(work, draft.state.last);
     const report = {
       obligationId: duty.obligationId,
-      number: reportNumber(duty),
+      number: reportNumber(duty, program),
       formVersionId: draft.formVersionId,
       answers: complete(setting, interview),
       reasons: reasons(setting, interview),
@@ -190,8 +191,12 @@ export function createReporting(storage: Storage, forms: FormLibrary) {
   }
 }
 
-/** "6202022007-202610-1": village, period, and which of its cooperatives. Unique because an obligation is. */
-function reportNumber({ unit, period }: Duty): string {
+/**
+ * "6202022007-202610-1": village, period, and which of its cooperatives; "6202022007-PROGRES-2026W48-1" where the program has a
+ * code. Unique because an obligation is.
+ */
+function reportNumber({ unit, period }: Duty, { reportCode }: Program): string {
   const [village, serial = "0"] = [unit.code.split(".").slice(0, 4).join(""), unit.code.split(".")[4]];
-  return `${village}-${period.key.replace("-", "")}-${serial}`;
+  const turn = period.name ? period.key : period.key.replaceAll("-", "");
+  return [village, ...(reportCode ? [reportCode] : []), turn, serial].join("-");
 }

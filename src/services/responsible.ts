@@ -6,7 +6,7 @@ import type { Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { isWithin, type PlacedUnit, villageOf } from "#domain/unit.ts";
 import type { Absence } from "#storage/absences.ts";
-import type { Storage } from "#storage/store.ts";
+import type { Store } from "#storage/store.ts";
 
 export type Reach = "reachable" | "blocked" | "gone" | "away" | "not-agreed";
 
@@ -26,7 +26,7 @@ export interface Responsible {
 
 /** Those who may report for a unit today, the ones who are reminded first before the others. */
 export async function responsibleFor(
-  storage: Storage,
+  storage: Store,
   { unitCode, program }: { readonly unitCode: string; readonly program: Program },
   today: Temporal.PlainDate,
 ): Promise<Responsible[]> {

@@ -7,7 +7,7 @@ import { nextAllowedInstant, type QuietHours } from "#domain/quiet-hours.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
-import type { Calendar } from "./nudging.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Reporting } from "./reporting.ts";
 
 export type SnoozeChoice = "hour" | "afternoon" | "tomorrow";

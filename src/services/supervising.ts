@@ -1,5 +1,5 @@
 // What a supervisor sees of those who are silent in their own area: by period, by the parts of the area, by page, and one unit
-// with all that helps to decide what to do. Deciding itself is in `granting.ts`.
+// with all that helps to decide what to do.
 
 import type { Temporal } from "temporal-polyfill";
 import { fitsUnit, may, type Role, scopes } from "#domain/position.ts";
@@ -7,6 +7,7 @@ import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import { type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
+import type { Period } from "#storage/periods.ts";
 import type { SilentPeriod, SilentUnit } from "#storage/silent-areas.ts";
 import type { Storage } from "#storage/store.ts";
 import type { ToldStep } from "#storage/told.ts";
@@ -62,15 +63,14 @@ export interface UnitFile {
   readonly daysLate: number;
   readonly isLocked: boolean;
   readonly exemption?: Exemption;
-  readonly last?: { readonly periodKey: string; readonly at: Temporal.Instant; readonly isLate: boolean };
+  readonly last?: {
+    readonly period: Pick<Period, "key" | "name">;
+    readonly at: Temporal.Instant;
+    readonly isLate: boolean;
+  };
   readonly responsible: readonly Responsible[];
   readonly told: readonly ToldStep[];
-  readonly may: {
-    readonly extend: boolean;
-    readonly exempt: boolean;
-    readonly appoint: boolean;
-    readonly reopen: boolean;
-  };
+  readonly may: { readonly appoint: boolean };
 }
 
 export type Supervising = ReturnType<typeof createSupervising>;
@@ -130,12 +130,7 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
         ...(last ? { last } : {}),
         responsible: await responsibleFor(storage, { unitCode: code, program }, today),
         told: await storage.nudges.history(obligationId),
-        may: {
-          extend: may(known.assignments, "extend", code),
-          exempt: may(known.assignments, "exempt", code),
-          appoint: may(known.assignments, "appoint", code),
-          reopen: may(known.assignments, "reopen", code),
-        },
+        may: { appoint: may(known.assignments, "appoint", code) },
       };
     },
 

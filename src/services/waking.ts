@@ -2,11 +2,11 @@
 // middle of a draft is shown its card again: once, in the hours when the bot may write, and only if they have not gone on.
 
 import { Temporal } from "temporal-polyfill";
-import type { Holidays } from "#domain/holiday.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
 import type { DraftAtHand } from "#storage/drafts.ts";
 import type { Outage } from "#storage/pulses.ts";
 import type { Storage } from "#storage/store.ts";
+import type { Calendar } from "./calendar.ts";
 
 /** Whoever answered so shortly before may have been about to tap. */
 const AT_IT_MINUTES = 30;
@@ -29,7 +29,7 @@ export type Waking = ReturnType<typeof createWaking>;
 
 export function createWaking(
   storage: Storage,
-  holidays: Holidays,
+  calendar: Calendar,
   /** Puts them in their chats' turn and gives how many were new: the same numbers again change nothing. */
   write: (wakes: readonly Wake[], now: Temporal.Instant) => Promise<number>,
 ) {
@@ -59,6 +59,7 @@ export function createWaking(
   async function notAtNight(drafts: readonly DraftAtHand[], now: Temporal.Instant): Promise<DraftAtHand[]> {
     if (drafts.length === 0) return [];
     const programs = new Map((await storage.programs.all()).map((program) => [program.id, program]));
+    const holidays = await calendar.holidays();
     return drafts.filter(({ programId, timeZone }) => {
       const program = programs.get(programId);
       return program && !isQuiet({ timeZone, quiet: program.quiet }, holidays, now);

@@ -49,6 +49,12 @@ export function createAssignments(db: Db) {
       return rows.map(toAssignment);
     },
 
+    /** The positions held today at just this unit. */
+    async at(unitCode: string, today: Temporal.PlainDate): Promise<Assignment[]> {
+      const rows = await db.assignment.findMany({ where: { unitCode, ...currentOn(today) }, orderBy: { id: "asc" } });
+      return rows.map(toAssignment);
+    },
+
     /** The positions filled today at and below a unit, or everywhere; by unit. */
     async filled(today: Temporal.PlainDate, root?: string): Promise<FilledPosition[]> {
       const place = root === undefined ? {} : { unit: { OR: [{ code: root }, { code: { startsWith: `${root}.` } }] } };

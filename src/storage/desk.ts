@@ -52,9 +52,10 @@ export function createDesk(sql: Sql) {
       const isPossible = Number.isSafeInteger(obligationId) && obligationId < 2 ** 31; // may come out of a forged button
       const row = isPossible ? await at(obligationId) : undefined;
       if (!row) throw new Problem("nothing-owed");
+      const program = await programs.get(row.programId, row.programDigest);
       return {
-        duty: dutyOf(row),
-        program: await programs.get(row.programId, row.programDigest),
+        duty: dutyOf(row, program),
+        program,
         formVersionId: row.newestFormId ?? undefined,
         draft: row.draftVersion === null ? undefined : await drafts.read(row.id, row.draftVersion),
       };
@@ -142,7 +143,7 @@ interface DeskRow extends Omit<DutyRow, "period" | "draft" | "report"> {
   readonly kecamatan: string | null;
 }
 
-function dutyOf(row: DeskRow): Duty {
+function dutyOf(row: DeskRow, { title, shortTitle }: Program): Duty {
   const { unitCode: code, unitKind: kind, unitName: name, closedOn, village, kecamatan } = row;
   const unit = {
     code,
@@ -152,7 +153,8 @@ function dutyOf(row: DeskRow): Duty {
     ...(village === null ? {} : { village }),
     ...(kecamatan === null ? {} : { kecamatan }),
   };
-  return toDuty({ ...row, period: periodIn(row), draft: draftIn(row), report: reportIn(row) }, unit);
+  const titles = new Map([[row.programId, shortTitle ?? title]]);
+  return toDuty({ ...row, period: periodIn(row), draft: draftIn(row), report: reportIn(row) }, { unit, titles });
 }
 
 function periodIn(row: DeskRow): DutyRow["period"] {

@@ -150,6 +150,17 @@ export function createNudges(db: Db) {
         UPDATE hearer SET got = got + 1 WHERE person_id IN (SELECT person_id FROM told)`;
     },
 
+    /** Writes down what a message that one person asked for is about. */
+    async remember(
+      obligationIds: readonly number[],
+      { personId, step, deliveryKey }: { personId: number; step: string; deliveryKey: string },
+      now: Temporal.Instant,
+    ): Promise<void> {
+      const about = { step, personId, deliveryKey, kind: "reminder", plannedAt: toDate(now) };
+      const data = obligationIds.map((obligationId) => ({ ...about, obligationId }));
+      await db.nudge.createMany({ data, skipDuplicates: true });
+    },
+
     /** Writes what was told in this planning, and one message a person and kind for all of it; gives how many messages. */
     async writeDeliveries(now: Temporal.Instant): Promise<number> {
       await db.$executeRaw`ANALYZE told`;
@@ -167,16 +178,5 @@ export function createNudges(db: Db) {
     },
 
     ...createTold(db),
-
-    /** Writes down what a message that one person asked for is about. */
-    async remember(
-      obligationIds: readonly number[],
-      { personId, step, deliveryKey }: { personId: number; step: string; deliveryKey: string },
-      now: Temporal.Instant,
-    ): Promise<void> {
-      const about = { step, personId, deliveryKey, kind: "reminder", plannedAt: toDate(now) };
-      const data = obligationIds.map((obligationId) => ({ ...about, obligationId }));
-      await db.nudge.createMany({ data, skipDuplicates: true });
-    },
   };
 }

@@ -5,6 +5,7 @@ import type { Times } from "#domain/period.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Standing } from "#domain/scoreboard.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
+import type { Titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import type {
   Draft as DraftRow,
@@ -13,6 +14,7 @@ import type {
   Report as ReportRow,
 } from "./generated/client.ts";
 import { type Period, toPeriod } from "./periods.ts";
+import { createPrograms } from "./programs.ts";
 import { findSilent, type SilenceQuery, type SilentPage } from "./silences.ts";
 import { createUnits } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
@@ -28,6 +30,8 @@ export interface Receipt {
 export interface Duty {
   readonly obligationId: number;
   readonly unit: PlacedUnit;
+  /** What the report is called in a sentence. */
+  readonly title: Titles;
   /** With the instants as they are for this unit: in its time zone, put off or opened again. */
   readonly period: Period;
   /** The unit's, IANA. */
@@ -41,6 +45,7 @@ const WITH_ALL = { period: true, draft: true, report: { include: NEWEST_VERSION 
 
 export function createObligations(db: Db) {
   const units = createUnits(db);
+  const programs = createPrograms(db);
 
   return {
     /** @throws Problem `nothing-owed` */
@@ -51,7 +56,7 @@ export function createObligations(db: Db) {
         include: WITH_ALL,
       });
       if (!row) throw new Problem("nothing-owed");
-      return toDuty(row, await units.get(row.unitCode));
+      return toDuty(row, { unit: await units.get(row.unitCode), titles: await titles() });
     },
 
     /** Several at once, in the order of their deadlines. */
@@ -142,11 +147,16 @@ export function createObligations(db: Db) {
     },
   };
 
+  async function titles(): Promise<ReadonlyMap<string, Titles>> {
+    return new Map((await programs.all()).map((program) => [program.id, program.shortTitle ?? program.title]));
+  }
+
   async function toDuties(rows: readonly DutyRow[]): Promise<Duty[]> {
     const placed = await units.findAll(rows.map((row) => row.unitCode));
+    const known = await titles();
     return rows.flatMap((row) => {
       const unit = placed.get(row.unitCode);
-      return unit ? [toDuty(row, unit)] : [];
+      return unit ? [toDuty(row, { unit, titles: known })] : [];
     });
   }
 }
@@ -170,10 +180,18 @@ export interface DutyRow extends ObligationRow {
     | null;
 }
 
-export function toDuty(row: DutyRow, unit: PlacedUnit): Duty {
+interface Surroundings {
+  readonly unit: PlacedUnit;
+  /** By program. */
+  readonly titles: ReadonlyMap<string, Titles>;
+}
+
+export function toDuty(row: DutyRow, { unit, titles }: Surroundings): Duty {
+  const { programId } = row.period;
   return {
     obligationId: row.id,
     unit,
+    title: titles.get(programId) ?? { id: programId, en: programId },
     period: { ...toPeriod(row.period), ...timesOf(row) },
     timeZone: row.timeZone,
     ...(row.report ? { reported: toReceipt(row.report) } : {}),

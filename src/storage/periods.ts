@@ -2,6 +2,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { PeriodTimes, Times } from "#domain/period.ts";
+import { type Titles, titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import type { Period as Row } from "./generated/client.ts";
 import { toDate, toInstant } from "./values.ts";
@@ -33,6 +34,7 @@ export function createPeriods(db: Db) {
         data: {
           programId: period.programId,
           key: period.key,
+          ...(period.name ? { name: period.name } : {}),
           formVersionId: period.formVersionId,
           opensAt: toDate(period.opensAt),
           dueAt: toDate(period.dueAt),
@@ -85,11 +87,18 @@ export function createPeriods(db: Db) {
   };
 }
 
+/** Only a turn that a file names has one. */
+function nameOf({ name }: Pick<Row, "name">): { readonly name?: Titles } {
+  const { success, data } = titles.safeParse(name);
+  return success ? { name: data } : {};
+}
+
 export function toPeriod(row: Row): Period {
   return {
     id: row.id,
     programId: row.programId,
     key: row.key,
+    ...nameOf(row),
     formVersionId: row.formVersionId,
     opensAt: toInstant(row.opensAt),
     dueAt: toInstant(row.dueAt),

@@ -4,6 +4,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/position.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
+import type { Titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { createUnits } from "./units.ts";
@@ -14,6 +15,7 @@ export interface SilentUnit {
   readonly programId: string;
   readonly periodId: number;
   readonly periodKey: string;
+  readonly periodName: Titles | null;
   readonly unit: PlacedUnit;
   /** The unit's, IANA. */
   readonly timeZone: string;
@@ -21,7 +23,11 @@ export interface SilentUnit {
   /** Whole days by the unit's calendar since the report was due; 0 or less while it is not. */
   readonly daysLate: number;
   /** The newest period of the program for which the unit has reported. */
-  readonly lastReported?: { readonly periodKey: string; readonly at: Temporal.Instant };
+  readonly lastReported?: {
+    readonly periodKey: string;
+    readonly periodName: Titles | null;
+    readonly at: Temporal.Instant;
+  };
   /** Who holds the asked-for positions at the unit or its village, the holders before their deputies. */
   readonly responsible: readonly Responsible[];
 }
@@ -63,11 +69,11 @@ export async function findSilent(db: Db, query: SilenceQuery, now: Temporal.Inst
   const [counted] = await db.$queryRaw<[{ total: bigint }]>`
     SELECT count(*) AS total FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code WHERE ${where}`;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT o.id AS "obligationId", p.program_id AS "programId", p.id AS "periodId", p.key AS "periodKey", o.unit_code AS "unitCode",
-           o.time_zone AS "timeZone", o.due_at AS "dueAt", last.key AS "lastKey", last.submitted_at AS "lastAt"
+    SELECT o.id AS "obligationId", p.program_id AS "programId", p.id AS "periodId", p.key AS "periodKey", p.name AS "periodName", o.unit_code AS "unitCode",
+           o.time_zone AS "timeZone", o.due_at AS "dueAt", last.key AS "lastKey", last.name AS "lastName", last.submitted_at AS "lastAt"
     FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code
     LEFT JOIN LATERAL (
-      SELECT b.key, r.submitted_at FROM obligation e JOIN period b ON b.id = e.period_id JOIN report r ON r.obligation_id = e.id
+      SELECT b.key, b.name, r.submitted_at FROM obligation e JOIN period b ON b.id = e.period_id JOIN report r ON r.obligation_id = e.id
       WHERE e.unit_code = o.unit_code AND b.program_id = p.program_id ORDER BY b.opens_at DESC LIMIT 1) last ON true
     WHERE ${where} ORDER BY o.due_at, o.unit_code, o.id LIMIT ${pageSize} OFFSET ${page * pageSize}`;
   const placed = await createUnits(db).findAll(rows.map(({ unitCode }) => unitCode));
@@ -121,15 +127,17 @@ interface Row {
   readonly programId: string;
   readonly periodId: number;
   readonly periodKey: string;
+  readonly periodName: Titles | null;
   readonly unitCode: string;
   readonly timeZone: string;
   readonly dueAt: Date;
   readonly lastKey: string | null;
+  readonly lastName: Titles | null;
   readonly lastAt: Date | null;
 }
 
 function toSilentUnit(
-  { unitCode, lastKey, lastAt, ...row }: Row,
+  { unitCode, lastKey, lastName, lastAt, ...row }: Row,
   unit: PlacedUnit,
   { responsible, now }: { readonly responsible: readonly Responsible[]; readonly now: Temporal.Instant },
 ): SilentUnit {
@@ -140,7 +148,7 @@ function toSilentUnit(
     unit,
     dueAt,
     daysLate: dayOf(dueAt).until(dayOf(now)).days,
-    ...(lastKey && lastAt ? { lastReported: { periodKey: lastKey, at: toInstant(lastAt) } } : {}),
+    ...(lastKey && lastAt ? { lastReported: { periodKey: lastKey, periodName: lastName, at: toInstant(lastAt) } } : {}),
     responsible: responsible.filter((one) => one.unitCode === unitCode || one.unitCode === unitCode.slice(0, 13)),
   };
 }

@@ -3,6 +3,7 @@
 import { createAbsences } from "./absences.ts";
 import { createAssignments } from "./assignments.ts";
 import { createAttachments } from "./attachments.ts";
+import { createAudit } from "./audit.ts";
 import { isAway } from "./away.ts";
 import { createBroadcastReaders } from "./broadcast-readers.ts";
 import { createBroadcasts } from "./broadcasts.ts";
@@ -13,6 +14,8 @@ import { createDrafts } from "./drafts.ts";
 import { createFormPictures } from "./form-pictures.ts";
 import { createFormUploads } from "./form-uploads.ts";
 import { createForms } from "./forms.ts";
+import { createGrants } from "./grants.ts";
+import { createHolidays } from "./holidays.ts";
 import { createInbox, type Inbox } from "./inbox.ts";
 import { createInvitations } from "./invitations.ts";
 import { createLedger } from "./ledger.ts";
@@ -24,6 +27,7 @@ import { createPeriods } from "./periods.ts";
 import { createPrograms } from "./programs.ts";
 import { createPulses } from "./pulses.ts";
 import { createReach } from "./reach.ts";
+import { createReopenings } from "./reopenings.ts";
 import { createReports } from "./reports.ts";
 import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
@@ -38,14 +42,18 @@ function createStore(db: Db) {
     people: createPeople(db),
     assignments: createAssignments(db),
     absences: createAbsences(db),
+    audit: createAudit(db),
     invitations: createInvitations(db),
     forms: createForms(db),
     formPictures: createFormPictures(db),
     formUploads: createFormUploads(db),
     programs: createPrograms(db),
     periods: createPeriods(db),
+    holidays: createHolidays(db),
     nudges: createNudges(db),
     obligations: createObligations(db),
+    grants: createGrants(db),
+    reopenings: createReopenings(db),
     silentAreas: createSilentAreas(db),
     traces: createTraces(db),
     reach: createReach(db),

@@ -3,6 +3,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "./database.ts";
+import { toPeriod } from "./periods.ts";
 import { toDate, toInstant } from "./values.ts";
 
 /** A change somebody made. */
@@ -77,7 +78,7 @@ export function createTraces(db: Db) {
       });
       if (!row) return undefined;
       const { dueAt, period } = row.obligation;
-      return { periodKey: period.key, at: toInstant(row.submittedAt), isLate: row.submittedAt > dueAt };
+      return { period: toPeriod(period), at: toInstant(row.submittedAt), isLate: row.submittedAt > dueAt };
     },
   };
 

@@ -111,8 +111,8 @@ test("neither a reporter nor a camat from elsewhere gets in by a forged button",
 
   const forged = [
     `silent-unit:${obligationId}`,
-    ...["contact", "deputy", "exempt-yes", "extend"].map((verb) => `unit:${obligationId}:${verb}:1`),
-    `silent::${CEMPAGA}:0`,
+    ...["contact", "deputy", "trace"].map((verb) => `unit:${obligationId}:${verb}:1`),
+    `silent-list::${CEMPAGA}:0`,
   ];
   for (const actor of [siti, elsewhere]) await expectRefused(actor, forged);
   await siti.tapsData("silent:::");
@@ -130,3 +130,39 @@ async function expectRefused(actor: Actor, forged: readonly string[]): Promise<v
     expect(actor.sees()).toContain("di luar wilayah");
   }
 }
+
+test("the history of a village says who was told, what became of it and what was reported", async () => {
+  const stage = await setStage({ at: "2026-10-30T10:00" });
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  const camat = await stage.invited("Hendra Wijaya", "camat", CEMPAGA);
+  await stage.goTo("2026-10-31T09:00");
+  await stage.goTo("2026-11-10T09:00");
+  await reportsNihil(siti);
+
+  await camat.sends("/jejak jemars");
+  expect(camat.sees()).toContain("Jejak Desa Jemaras, Kec. Cempaga");
+  expect(camat.sees()).toContain("Oktober 2026: dibuka 25 Okt 08.00");
+  expect(camat.sees()).toMatch(/31 Okt 09.00 pengingat H-5 kepada Siti Aminah \(Kepala Desa\): terkirim/);
+  expect(camat.sees()).toMatch(/pemberitahuan camat kepada Hendra Wijaya \(Camat\): terkirim/);
+  expect(camat.sees()).toContain("Sudah melapor 10 Nov 09.00");
+
+  await siti.sends("/jejak jemaras");
+  expect(siti.sees()).toContain("di luar wilayah");
+  await camat.sends("/jejak");
+  expect(camat.sees()).toContain("Mohon tulis nama desa");
+  await camat.sends("/jejak ketapang");
+  expect(camat.sees()).toContain("Tidak ada tempat bernama");
+  await camat.tapsData("trace:62.02.06.1003.1");
+  expect(camat.sees()).toContain("di luar wilayah");
+});
+
+test("several places of the same name are told apart by their kecamatan", async () => {
+  const stage = await setStage({ at: "2026-11-02T09:00" });
+  const dinas = await stage.invited("Ratna Sari", "dinas", KOTIM);
+
+  await dinas.sends("/jejak sumber makmur");
+  expect(dinas.buttons().filter((label) => label.startsWith("Sumber Makmur, Kec."))).toHaveLength(3);
+  await dinas.taps("Sumber Makmur, Kec. Telawang");
+
+  expect(dinas.sees()).toContain("Jejak Desa Sumber Makmur, Kec. Telawang");
+});

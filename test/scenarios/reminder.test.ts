@@ -56,7 +56,7 @@ test("the button under a reminder opens the form", async () => {
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
   await stage.goTo("2026-10-31T09:00");
 
-  expect(siti.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan"]);
+  expect(siti.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan", "🌴 Cuti"]);
   await siti.taps("Isi laporan");
   await siti.taps("Isi satu per satu");
 
@@ -78,6 +78,7 @@ test("somebody with two duties gets one message, with a button for each that is 
     "📝 Jemaras, Kec. Cempaga",
     ...SNOOZE,
     "❓ Bantuan",
+    "🌴 Cuti",
   ]);
   await dewi.taps("Jemaras, Kec. Cempaga");
   await dewi.taps("NIHIL");
@@ -86,7 +87,7 @@ test("somebody with two duties gets one message, with a button for each that is 
   await stage.goTo("2026-11-03T09:00");
   expect(reminders(dewi)).toHaveLength(2);
   expect(reminders(dewi)[1]).not.toContain("Desa Jemaras");
-  expect(dewi.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan"]);
+  expect(dewi.buttons()).toEqual(["📝 Isi laporan", ...SNOOZE, "❓ Bantuan", "🌴 Cuti"]);
 });
 
 test("after downtime only the newest reminder goes out, and not in the evening", async () => {

@@ -128,9 +128,9 @@ test("what changed is told value by value", async () => {
   const { outcome, changes } = await apply(changed, form(), LATER);
   expect(outcome).toBe("changed");
   expect(changes.toSorted()).toEqual([
-    'reminders.3.at: "09:00" -> nothing',
-    "reminders.3.days_from_due: 2 -> nothing",
-    'reminders.3.id: "H+2" -> nothing',
+    'reminders.4.at: "09:00" -> nothing',
+    "reminders.4.days_from_due: 2 -> nothing",
+    'reminders.4.id: "H+2" -> nothing',
     "schedule.due.day: 5 -> 7",
     "scoreboard.min_interval_seconds: 60 -> 90",
   ]);

@@ -1,0 +1,86 @@
+// The history of a unit, a paragraph for each period, in the order in which things happened.
+
+import type { Temporal } from "temporal-polyfill";
+import { formatInstant, formatShort } from "#domain/format.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
+import { type Html, joinHtml, type Translate } from "#i18n";
+import type { Trace, TracedPeriod } from "#services/tracing.ts";
+import type { ToldStep } from "#storage/told.ts";
+import { buttonKind } from "./button.ts";
+import { homeButton } from "./buttons.ts";
+import { clip } from "./clip.ts";
+import { periodName } from "./period.view.ts";
+import { placeName, shortPlaceName } from "./place.view.ts";
+import { backToUnit, reasonText } from "./unit-file.view.ts";
+import type { View } from "./view.ts";
+
+export const traceKind = buttonKind("trace", ["unit"]);
+
+const MOST_LINES = 10; // of a period; a message has 4,096 characters
+const LONGEST_NAME = 40;
+
+/** `from` is the obligation whose card led here. */
+export function traceView(t: Translate, { unit, periods }: Trace, from?: number): View {
+  const body = periods.length > 0 ? periods.map((each) => paragraph(t, each)) : [t("trace-nothing")];
+  return {
+    text: joinHtml([t("trace-heading", { place: placeName(t, unit) }), ...body], "\n\n"),
+    buttons: [[...(from === undefined ? [] : [backToUnit(t, from)]), homeButton(t)]],
+  };
+}
+
+export function foundView(t: Translate, found: readonly PlacedUnit[], text: string): View {
+  const buttons = found.map((unit) => [
+    { label: clip(shortPlaceName(t, unit), 60), data: traceKind.data({ unit: unit.code }) },
+  ]);
+  const said = t("trace-found", { count: found.length, text: clip(text, LONGEST_NAME) });
+  return { text: said, buttons: [...buttons, [homeButton(t)]] };
+}
+
+export function traceHintView(t: Translate): View {
+  return { text: t("trace-hint"), buttons: [[homeButton(t)]] };
+}
+
+interface Event {
+  readonly at: Temporal.Instant;
+  readonly line: Html;
+}
+
+function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPeriod): Html {
+  const { period, timeZone, reported } = duty;
+  const short = (at: Temporal.Instant) => formatShort(at, timeZone, t.language);
+  const due = formatInstant(period.dueAt, timeZone, t.language);
+  const events: Event[] = [
+    ...told.map((step) => ({
+      at: step.settledAt ?? step.plannedAt,
+      line: toldLine(t, step, short(step.settledAt ?? step.plannedAt)),
+    })),
+    ...changes.map(({ at, action, by }) => ({
+      at,
+      line: t("trace-change", { at: short(at), action, by: by ?? t.plain("unit-by-office") }),
+    })),
+  ];
+  const sorted = events.toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
+  const shown = sorted.slice(-MOST_LINES);
+  const earlier = sorted.length - shown.length;
+  return joinHtml([
+    t("trace-period", { period: periodName(t, period), opens: short(period.opensAt), due }),
+    ...(earlier > 0 ? [t("trace-earlier", { count: earlier })] : []),
+    ...shown.map(({ line }) => line),
+    ...(exemption
+      ? [t("unit-exempted", { reason: reasonText(t, exemption.reason), by: exemption.by ?? t.plain("unit-by-office") })]
+      : []),
+    reported ? t("unit-reported", { at: short(reported.at), number: reported.number }) : t("trace-no-report"),
+  ]);
+}
+
+function toldLine(t: Translate, { step, kind, person, role, state, reason }: ToldStep, at: string): Html {
+  return t("trace-told", {
+    at,
+    step,
+    kind,
+    name: clip(person, LONGEST_NAME),
+    role: role ? t.plain("role", { role }) : "–",
+    state,
+    reason: reason ? t.plain("trace-reason", { reason }) : "",
+  });
+}

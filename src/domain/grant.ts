@@ -1,0 +1,64 @@
+// What an office can grant a silent unit: more time, being let off, and a locked period opened again. Pure reckoning; who may is
+// in `position.ts`.
+
+import { Temporal } from "temporal-polyfill";
+import { type Holidays, nextWorkingDay } from "./holiday.ts";
+import type { Times } from "./period.ts";
+
+export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
+export type ExemptReason = (typeof EXEMPT_REASONS)[number];
+
+/** Why a reporter asks for a locked period; they may also write a reason of their own. */
+export const REOPEN_REASONS = ["ill", "no-signal", "disaster", "new-in-office"] as const;
+
+/** For how many days something is granted. */
+export const GRANTED_DAYS = [1, 3, 7] as const;
+export type GrantedDays = (typeof GRANTED_DAYS)[number];
+
+/** A deadline is never put off further beyond the period's own, in sum. */
+export const MOST_DAYS_BEYOND = 14;
+
+export interface Place {
+  readonly timeZone: string;
+  readonly holidays: Holidays;
+}
+
+/**
+ * The four instants put off by working days, counted from the deadline, or from today where it has passed. What follows the
+ * deadline moves by as many days as the deadline does, so the four stay in order.
+ */
+export function putOff(times: Times, days: GrantedDays, { timeZone, holidays }: Place, now: Temporal.Instant): Times {
+  const due = times.dueAt.toZonedDateTimeISO(timeZone);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const base = Temporal.PlainDate.compare(due.toPlainDate(), today) < 0 ? today : due.toPlainDate();
+  const moved = due.toPlainDate().until(workingDaysAfter(base, days, holidays)).days;
+  const later = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).add({ days: moved }).toInstant();
+  return {
+    opensAt: times.opensAt,
+    dueAt: later(times.dueAt),
+    lateUntil: later(times.lateUntil),
+    locksAt: later(times.locksAt),
+  };
+}
+
+/** Whether a deadline is further from the period's own than an office may grant. */
+export function isTooFar(dueAt: Temporal.Instant, usualDueAt: Temporal.Instant, timeZone: string): boolean {
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  return dayOf(usualDueAt).until(dayOf(dueAt)).days > MOST_DAYS_BEYOND;
+}
+
+/** Until when a locked period is open again: so many days on, or the next working day, at the hour of its deadline. */
+export function openAgainUntil(
+  dueAt: Temporal.Instant,
+  days: GrantedDays,
+  { timeZone, holidays }: Place,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  const hour = dueAt.toZonedDateTimeISO(timeZone).toPlainTime();
+  const day = nextWorkingDay(now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days }), holidays);
+  return day.toPlainDateTime(hour).toZonedDateTime(timeZone).toInstant();
+}
+
+function workingDaysAfter(date: Temporal.PlainDate, days: number, holidays: Holidays): Temporal.PlainDate {
+  return days === 0 ? date : workingDaysAfter(nextWorkingDay(date.add({ days: 1 }), holidays), days - 1, holidays);
+}
