@@ -31,6 +31,7 @@ const logger = createLogger("error", { write: (line) => void process.stderr.writ
 const location: DatabaseLocation = JSON.parse(process.env.CHAOS_LOCATION ?? "");
 app = await startApp({ config: parseConfig(process.env), logger, now, location });
 say({ port: app.port });
+void app.tick(); // at once, as `npm start` does
 const clock = setInterval(() => void app?.tick(), RING_EVERY_MS);
 
 async function obey(order: Order): Promise<void> {

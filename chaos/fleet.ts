@@ -11,8 +11,9 @@ import type { Chance } from "./chance.ts";
 const BOT = fileURLToPath(new URL("bot-process.ts", import.meta.url));
 /** Of all kills, those that come while a process starts. */
 const AT_START = 0.3;
-const LONGEST_START_MS = 1500;
-const LONGEST_LIFE_MS = 2500;
+/** The longest life, in times of what a start takes: beside other work everything takes longer. */
+const LONGEST_LIFE = 1.7;
+const SHORTEST_START_MS = 1500;
 /** A supervisor waits a little, or a process that cannot start would start for ever. */
 const RESTART_PAUSE_MS = 200;
 
@@ -48,6 +49,7 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
   const complaints: string[] = [];
   let { aheadMs } = start;
   let kills = 0;
+  let startMs = SHORTEST_START_MS;
   let isEnding = false;
   let killing = new AbortController();
   const killAll = () => {
@@ -109,10 +111,12 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
     while (!isEnding) {
       const child = startBot();
       const gone = once(child, "exit");
+      const since = performance.now();
       const lastWords: string[] = [];
       Object.assign(slot, { child, isKilled: false });
       child.once("message", (word: Word) => {
         if ("port" in word) slot.port = word.port;
+        startMs = Math.max(SHORTEST_START_MS, performance.now() - since);
         send(child, { do: "clock", aheadMs }); // it may have been moved while the process started
       });
       child.stderr?.on("data", (chunk) => {
@@ -141,9 +145,9 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
     const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
     while (kills < count && !signal.aborted) {
       const isAtStart = own.next() < AT_START;
-      const delay = own.between(0, isAtStart ? LONGEST_START_MS : LONGEST_LIFE_MS);
+      const share = own.next();
       while (!isAtStart && slot.port === undefined && !signal.aborted) await pause(10);
-      await pause(delay);
+      await pause(share * startMs * (isAtStart ? 1 : LONGEST_LIFE));
       const { child } = slot;
       if (signal.aborted || !child || slot.isKilled || child.exitCode !== null || kills >= count) continue;
       kills += 1;

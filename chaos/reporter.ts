@@ -8,6 +8,8 @@ import { type Answer, answersOf } from "./answers.ts";
 import type { Chance } from "./chance.ts";
 
 const LOOKED_BACK = 6; // bubbles
+/** Whoever is not answered waits longer each time, up to so many times as long as at first. */
+const LONGEST_PATIENCE = 5;
 
 /** One form of one month, as the person remembers it. */
 export interface Memory {
@@ -44,11 +46,13 @@ export interface ReporterOptions {
   readonly chance: Chance;
   /** How often the bot has done anything in this person's chat. */
   readonly changes: () => number;
+  /** Resolves when people may do something: not while the story leaps over days. */
+  readonly mayAct: () => Promise<void>;
 }
 
 export type Reporter = ReturnType<typeof createReporter>;
 
-export function createReporter({ person, index, unitCode, chance, changes }: ReporterOptions) {
+export function createReporter({ person, index, unitCode, chance, changes, mayAct }: ReporterOptions) {
   return {
     person,
 
@@ -79,6 +83,7 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
     let inVain = 0;
 
     while (!late.aborted) {
+      await mayAct();
       const seen = changes();
       const card = look(memory, answers);
       const asked = card.at === "question" ? card.answer.name : undefined;
@@ -95,7 +100,7 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
         memory.losses.push(`${asked} was asked again`);
         memory.acknowledged.delete(asked);
       }
-      const act = card.at === "elsewhere" || inVain >= 3 ? ({ text: "lapor" } as const) : actOn(card);
+      const act = card.at === "elsewhere" || inVain === 3 ? ({ text: "lapor" } as const) : actOn(card);
       inVain = await does(act, card);
       if (card.at === "question" && act !== undefined && !("text" in act && act.text === "lapor")) given = card.answer;
       await moved(seen, inVain);
@@ -126,7 +131,6 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
       } else if (!tap(act.tap, card)) {
         say(memory, "lapor");
       }
-      if (what === "lapor") return 0;
       return isAgain ? inVain + 1 : 0;
     }
   }
@@ -146,9 +150,9 @@ export function createReporter({ person, index, unitCode, chance, changes }: Rep
     }
   }
 
-  /** Until the bot did something here and a glance at it, or until patience ends; whoever is not answered waits longer. */
+  /** Until the bot did something here and a glance at it, or until patience ends. */
   async function moved(seen: number, inVain: number): Promise<void> {
-    const patienceMs = chance.between(2000, 5000) * (1 + inVain);
+    const patienceMs = chance.between(2000, 5000) * (1 + Math.min(inVain, LONGEST_PATIENCE));
     const since = performance.now();
     while (changes() === seen && performance.now() - since < patienceMs) await sleep(30);
     for (let before = -1; before !== changes(); ) {

@@ -82,11 +82,15 @@ export async function play(round: Round, tell: (line: string) => void): Promise<
   ports.of = fleet.ports;
   await fleet.up();
 
-  const stage = { round, simulator, fleet, postgres, redis, chance, tell };
+  const leap = { isNear: false };
+  const mayAct = async () => {
+    while (leap.isNear) await sleep(20);
+  };
+  const stage = { round, leap, simulator, fleet, postgres, redis, chance, tell };
   const changes = countChanges(simulator);
   const reporters = villagers.slice(0, round.people).map(({ person, unitCode }, index) => {
     const own = chance.branch(`person ${index}`);
-    return createReporter({ person, index, unitCode, chance: own, changes: () => changes(person.id) });
+    return createReporter({ person, index, unitCode, chance: own, changes: () => changes(person.id), mayAct });
   });
   const { memories, broken, months } = await live(stage, reporters);
   await comeToRest(stage, location);
@@ -97,6 +101,8 @@ export async function play(round: Round, tell: (line: string) => void): Promise<
 }
 
 interface Stage {
+  /** While it is near, people wait. */
+  readonly leap: { isNear: boolean };
   readonly round: Round;
   readonly simulator: Simulator;
   readonly fleet: Fleet;
@@ -123,6 +129,7 @@ async function live(stage: Stage, reporters: readonly Reporter[]) {
     const month = monthOf(months.length);
     months.push(month);
     const late = new AbortController();
+    stage.leap.isNear = true; // to the month itself
     const reporting = reporters.map((reporter) => reporter.reports(month, late.signal));
     const all = Promise.all(reporting);
     await Promise.all([remind(stage, month), Promise.race([all, killing.then(() => sleep(GRACE_MS))])]);
@@ -140,22 +147,22 @@ async function live(stage: Stage, reporters: readonly Reporter[]) {
 }
 
 /** Goes from touch to touch while people are at it. */
-async function remind({ round, simulator, fleet, chance }: Stage, month: Month): Promise<void> {
-  const [least, most] = round.touchSeconds;
-  const own = chance.branch(`touches of ${month.key}`);
+async function remind(stage: Stage, month: Month): Promise<void> {
+  const [least, most] = stage.round.touchSeconds;
+  const own = stage.chance.branch(`touches of ${month.key}`);
   for (const at of month.touches) {
-    // Texts that wait for a day of the story are gone, as at Telegram: only the bot's own faults are to be seen.
-    while (simulator.unconfirmed > 0) await sleep(5);
-    jump(simulator, fleet, at.add({ seconds: 5 }));
-    const pause = 1000 * own.between(least, most);
-    const since = performance.now();
-    while (performance.now() - since < pause) await sleep(100);
+    await leapTo(stage, at.add({ seconds: 5 }));
+    await sleep(1000 * own.between(least, most));
   }
 }
 
-function jump(simulator: Simulator, fleet: Fleet, to: Temporal.Instant): void {
+/** Texts that wait for a day of the story are gone, as at Telegram, so they go in before: only the bot's own faults are to be seen. */
+async function leapTo({ simulator, fleet, leap }: Stage, to: Temporal.Instant): Promise<void> {
+  leap.isNear = true;
+  while (simulator.unconfirmed > 0) await sleep(5);
   simulator.clock.set(to.toString());
   fleet.setClock(to.epochMilliseconds - Date.now());
+  leap.isNear = false;
 }
 
 /** Everything has been received, handled and sent that can be; what a dead process had in hand is taken over after a while. */

@@ -19,8 +19,10 @@ export interface Verdict {
   readonly reports: number;
   readonly deliveries: Readonly<Record<string, number>>;
   readonly reasons: Readonly<Record<string, number>>;
-  /** Messages to somebody more often than once. */
-  readonly duplicates: number;
+  /** Messages of which the ledger knows nothing. */
+  readonly twice: number;
+  /** Of those whose end is uncertain, how many arrived. */
+  readonly uncertainArrived: number;
   readonly falls: readonly Fall[];
   /** What the logs complained about, and how often. */
   readonly complaints: Readonly<Record<string, number>>;
@@ -59,7 +61,8 @@ export async function judge(location: DatabaseLocation, evidence: Evidence): Pro
       reports: reports.length,
       deliveries: messages.states,
       reasons: messages.reasons,
-      duplicates: messages.duplicates,
+      twice: messages.twice,
+      uncertainArrived: messages.uncertainArrived,
       falls: fleet.falls,
       complaints: counted(fleet.complaints.map((line) => line.replaceAll(/\d{3,}/g, "…"))),
       violations: [
@@ -145,53 +148,56 @@ async function updatesOf({ client }: Database, { memories, months, simulator }: 
   };
 }
 
-interface LedgerRow {
-  readonly key: string;
-  readonly state: string;
-  readonly plannedAt: Date;
-  readonly settledAt: Date | null;
-}
-
-async function messagesOf({ client }: Database, { simulator, villagers, months }: Evidence) {
+/** A message that arrived is that of a row in the ledger, or may be that of one which is uncertain; anything more came twice. */
+async function messagesOf({ client }: Database, { simulator, villagers }: Evidence) {
   const rows = await client.delivery.findMany();
   const states = counted(rows.map(({ state }) => state));
   const reasons = counted(rows.flatMap(({ state, reason }) => (reason ? `${state}: ${reason}` : [])));
   const arrived = simulator.journal.filter(hasArrived);
   const violations: string[] = [];
-  let duplicates = 0;
+  let twice = 0;
+  let uncertainArrived = 0;
   for (const { person } of villagers) {
-    const own = arrived.filter(({ payload }) => String(payload.chat_id) === String(person.id));
-    const inLedger = rows.filter(({ chatId }) => Number(chatId) === person.id);
-    const surely = inLedger.filter(({ state }) => state === "sent").length;
-    const perhaps = inLedger.filter(({ state }) => state === "uncertain").length;
-    const again = own.length - new Set(own.map((it) => `${turnOf(it, months)} ${String(it.payload.text)}`)).size;
-    duplicates += again;
-    const account = `${own.map(({ at }) => at.toISOString()).join(" ")}; ${inLedger.map(inWords).join(" ")}`;
-    if (again > perhaps) violations.push(`${person.firstName} was told the same ${again} times more: ${account}`);
-    if (own.length > surely + perhaps || own.length < surely) {
-      violations.push(
-        `${person.firstName} got ${own.length} messages, not ${surely} and perhaps ${perhaps}: ${account}`,
-      );
+    const received = arrived.filter((entry) => chatOf(entry) === person.id).map(messageIdOf);
+    const owed = rows.filter(({ chatId }) => Number(chatId) === person.id);
+    const sent = owed.filter(({ state }) => state === "sent");
+    const known = new Set(sent.map(({ messageId }) => messageId));
+    const beyond = received.filter((id) => !known.has(id)).length;
+    const perhaps = owed.filter(({ state }) => state === "uncertain").length;
+    uncertainArrived += Math.min(beyond, perhaps);
+    twice += Math.max(0, beyond - perhaps);
+    if (beyond > perhaps || sent.some(({ messageId }) => !received.includes(messageId ?? 0))) {
+      violations.push(`${person.firstName} got ${received.join(" ")}; the ledger: ${owed.map(inWords).join(" ")}`);
     }
   }
   const underway = (states.sending ?? 0) + (states.planned ?? 0);
   if (underway > 0) violations.push(`${underway} deliveries are neither sent nor settled`);
   if (arrived.length === 0) violations.push("nobody was reminded of anything");
-  return { states, reasons, duplicates, violations };
+  return { states, reasons, twice, uncertainArrived, violations };
+}
+
+function chatOf({ payload }: JournalEntry): number {
+  return Number(payload.chat_id);
+}
+
+function messageIdOf({ answer }: JournalEntry): number {
+  const result = answer?.ok === true ? answer.result : undefined;
+  return typeof result === "object" && result !== null && "message_id" in result ? Number(result.message_id) : 0;
 }
 
 function hasArrived({ method, payload, answer }: JournalEntry): boolean {
   return method === "sendMessage" && answer?.ok === true && String(payload.text).includes(UNASKED);
 }
 
-function inWords({ key, state, plannedAt, settledAt }: LedgerRow): string {
-  return `[${key} ${state} ${plannedAt.toISOString()} ${settledAt?.toISOString() ?? "-"}]`;
+interface LedgerRow {
+  readonly key: string;
+  readonly state: string;
+  readonly messageId: number | null;
+  readonly settledAt: Date | null;
 }
 
-/** Which touch was the last before it: the next one may say the same. */
-function turnOf({ at }: JournalEntry, months: readonly Month[]): number {
-  return months.flatMap(({ touches }) => touches).filter(({ epochMilliseconds }) => epochMilliseconds <= at.getTime())
-    .length;
+function inWords({ key, state, messageId, settledAt }: LedgerRow): string {
+  return `[${key} ${state} ${messageId ?? "-"} ${settledAt?.toISOString() ?? "-"}]`;
 }
 
 function counted(words: readonly string[]): Record<string, number> {
