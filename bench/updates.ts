@@ -4,7 +4,7 @@
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -47,7 +47,6 @@ interface Measured {
 /** Prints one row for each bot. */
 export async function measureUpdates(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "kentongan-bench-"));
-  await chmod(directory, 0o755); // as root the server runs as another user, who has to get in
   const server = await startPostgres(join(directory, "postgres"));
   const pool = new pg.Pool({ connectionString: server.url, max: 2 });
   pool.on("error", () => {}); // the server goes before its last connections

@@ -2,9 +2,9 @@
 // says what has become of everything. Ends with 1 when anything is not as it should be.
 
 import { parseArgs } from "node:util";
+import { hasRedis } from "#test/support/redis-server.ts";
 import { BREAKINGS } from "./misfortune.ts";
 import { type Outcome, play, type Round } from "./round.ts";
-import { hasRedis } from "./servers.ts";
 
 const USAGE =
   "usage: npm run chaos -- [--engine pglite|postgres|all] [--rounds NAMES] [--kills N] [--minutes N] [--people N] [--seed N]\n";

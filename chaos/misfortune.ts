@@ -3,8 +3,9 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Simulator } from "#simulator/simulator.ts";
+import type { Redis } from "#test/support/redis-server.ts";
 import type { Chance } from "./chance.ts";
-import type { Postgres, Redis } from "./servers.ts";
+import { crashRedis, type Postgres } from "./servers.ts";
 
 export const BREAKINGS = ["postgres", "redis", "telegram"] as const;
 export type Breaking = (typeof BREAKINGS)[number];
@@ -36,7 +37,7 @@ export function breakThings(what: readonly Breaking[], { simulator, postgres, re
       await pause(own.between(2000, 8000));
       if (signal.aborted) return;
       counts.redis += 1;
-      await redis?.crash(own.between(0, 3000));
+      if (redis) await crashRedis(redis, own.between(0, 3000));
     },
     async telegram(own) {
       await pause(own.between(50, 700));

@@ -8,13 +8,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
 import { type Simulator, startSimulator } from "#simulator/simulator.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
+import { type Redis, startRedisServer } from "#test/support/redis-server.ts";
 import { startBalancer } from "./balancer.ts";
 import { type Chance, createChance } from "./chance.ts";
 import { createFleet, type Fleet } from "./fleet.ts";
 import { type Breaking, breakThings } from "./misfortune.ts";
 import { BEGINNING, type Month, readMonths, settle } from "./place.ts";
 import { createReporter, type Memory, type Reporter } from "./reporter.ts";
-import { type Postgres, type Redis, startPostgres, startRedis } from "./servers.ts";
+import { type Postgres, startPostgres } from "./servers.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 export interface Round {
@@ -57,8 +58,8 @@ export async function play(round: Round, tell: (line: string) => void): Promise<
   setting.defer(() => rm(directory, { recursive: true, force: true }));
   const postgres = round.engine === "postgres" ? await startPostgres(join(directory, "postgres")) : undefined;
   setting.defer(() => postgres?.stop());
-  const redis = round.breaks.includes("redis") ? await startRedis() : undefined;
-  setting.defer(() => redis?.stop());
+  const redis = round.breaks.includes("redis") ? await startRedisServer() : undefined;
+  setting.defer(() => redis?.kill());
   const location: DatabaseLocation = postgres ? { kind: "server", url: postgres.url } : { kind: "embedded", directory };
   const simulator = await startSimulator({ limits: false, webhookBackOffMs: 200 });
   setting.defer(() => simulator.stop());

@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { JEMARAS } from "../support/kotim.ts";
-import { hasRedis, startRedis, whySkipped } from "../support/redis.ts";
+import { startRedis, whySkipped } from "../support/redis.ts";
+import { hasRedis } from "../support/redis-server.ts";
 import { type Actor, type Stage, setStage } from "../support/stage.ts";
 
 /** Bu Siti in the middle of her form: stage and date are answered, members are asked. */
