@@ -2,11 +2,11 @@
 // which something waits and nobody is at it.
 
 import type { Logger } from "#logger";
+import { DEAD_AFTER_SECONDS } from "#services/delivering.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Lanes } from "./lanes.ts";
 
 const ROUND_MS = 3000;
-const DEAD_AFTER_SECONDS = 15;
 /** Whoever slept so long cannot say of others that they are dead: the whole machine may have slept. */
 const OVERSLEPT_SECONDS = 8;
 

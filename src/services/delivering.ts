@@ -25,7 +25,8 @@ export interface DeliveringDeps {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-const DEAD_AFTER_SECONDS = 15;
+/** A process that has given no sign of life for so long is gone. */
+export const DEAD_AFTER_SECONDS = 15;
 const MOST_ATTEMPTS = 10;
 /** Whatever puts it off again and again, it ends. */
 const MOST_TAKEN = 100;

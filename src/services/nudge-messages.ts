@@ -110,8 +110,11 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar) {
       const [first] = nudges;
       if (!first) return { skip: "nothing-to-say" };
       const { total, units } = await storage.obligations.silentAmong(
-        [...new Set(nudges.map(({ nudge }) => nudge.obligationId))],
-        { roles: [...new Set(nudges.flatMap(({ program }) => program.reporters))], pageSize: SHOWN },
+        {
+          obligationIds: [...new Set(nudges.map(({ nudge }) => nudge.obligationId))],
+          roles: [...new Set(nudges.flatMap(({ program }) => program.reporters))],
+          most: SHOWN,
+        },
         now,
       );
       if (total === 0) return { skip: "reported" }; // a moment ago

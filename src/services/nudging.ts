@@ -3,14 +3,13 @@
 
 import type { Temporal } from "temporal-polyfill";
 import type { Holidays } from "#domain/holiday.ts";
-import { isTouchDay, type NudgeKind, tellingsDue } from "#domain/nudge.ts";
+import { isTouchDay, type NudgeKind, type Telling, tellingsDue } from "#domain/nudge.ts";
 import type { Program } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
 import type { LocalDay, NumberedTiming } from "#storage/nudges.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import type { Calendar } from "./calendar.ts";
 
-/** The days off as they are known now. */
 export type Nudging = ReturnType<typeof createNudging>;
 
 export function createNudging(storage: Storage, calendar: Calendar) {
@@ -23,15 +22,16 @@ export function createNudging(storage: Storage, calendar: Calendar) {
         const programs = new Map((await store.programs.all()).map((program) => [program.id, program]));
         const groups = (await store.nudges.gatherSilent(now)).flatMap((timing) => {
           const program = programs.get(timing.programId);
-          return program && isAwake(program, timing, holidays, now) ? [{ program, timing, holidays }] : [];
+          if (!program || !isAwake(program, timing, holidays, now)) return [];
+          return [{ program, timing, holidays, tellings: tellingsDue(program, timing, holidays, now) }];
         });
         if (groups.length === 0) return 0;
         const days = new Map(groups.map(({ timing: { timeZone } }) => [timeZone, localDay(timeZone, now)]));
         await store.nudges.gatherHearers([...days.values()], now);
         for (const group of groups) await remind(store, group, now);
-        const climbing = groups.filter((group) => climbs(group, now));
+        const climbing = groups.filter(({ tellings }) => tellings.some(({ kind }) => kind === "ladder"));
         if (climbing.length > 0) await store.nudges.countWritten();
-        for (const group of climbing) await tell(store, group, { kind: "ladder", now });
+        for (const group of climbing) await tell(store, group, "ladder");
         return await store.nudges.writeDeliveries(now);
       });
     },
@@ -42,30 +42,22 @@ interface Group {
   readonly program: Program;
   readonly timing: NumberedTiming;
   readonly holidays: Holidays;
+  readonly tellings: readonly Telling[];
 }
 
 /** To those who owe, or of whom a draft waits. */
 async function remind(store: Store, group: Group, now: Temporal.Instant): Promise<void> {
   const { program, timing, holidays } = group;
-  await tell(store, group, { kind: "reminder", now });
+  await tell(store, group, "reminder");
   if (!program.drafts || isTouchDay(program, timing, holidays, now)) return;
   const limits = { perDay: program.caps.perDay, day: localDay(timing.timeZone, now), now };
   await store.nudges.tellOfDrafts({ ...program.drafts, roles: program.reporters }, timing, limits);
 }
 
-async function tell(
-  store: Store,
-  { program, timing, holidays }: Group,
-  { kind, now }: { readonly kind: NudgeKind; readonly now: Temporal.Instant },
-): Promise<void> {
-  const limits = { perDay: program.caps.perDay };
-  for (const telling of tellingsDue(program, timing, holidays, now)) {
-    if (telling.kind === kind) await store.nudges.tell(telling, timing, limits);
+async function tell(store: Store, { program, timing, tellings }: Group, kind: NudgeKind): Promise<void> {
+  for (const telling of tellings) {
+    if (telling.kind === kind) await store.nudges.tell(telling, timing, program.caps);
   }
-}
-
-function climbs({ program, timing, holidays }: Group, now: Temporal.Instant): boolean {
-  return tellingsDue(program, timing, holidays, now).some(({ kind }) => kind === "ladder");
 }
 
 function isAwake({ quiet }: Program, { timeZone }: NumberedTiming, holidays: Holidays, now: Temporal.Instant): boolean {

@@ -6,6 +6,7 @@ import { DRAFT_STEP, type Telling } from "#domain/nudge.ts";
 import type { Role } from "#domain/position.ts";
 import type { Db } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { isOpen } from "./silent.ts";
 import { createTold, type SilentTiming, type TimingRow, toTiming } from "./told.ts";
 import { fromPlainDate, toDate } from "./values.ts";
 
@@ -42,7 +43,6 @@ export function createNudges(db: Db) {
      * In a table of its own with figures of its own: from the conditions alone the database would expect one row and not 83,762.
      */
     async gatherSilent(now: Temporal.Instant): Promise<NumberedTiming[]> {
-      const at = toDate(now);
       await db.$executeRaw`
         CREATE TEMPORARY TABLE silent ON COMMIT DROP AS
         SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
@@ -50,8 +50,7 @@ export function createNudges(db: Db) {
                dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
                                   greatest(o.locks_at, o.reopened_until))::int AS number
         FROM obligation o JOIN unit u ON u.code = o.unit_code LEFT JOIN report r ON r.obligation_id = o.id
-        WHERE r.id IS NULL AND u.closed_on IS NULL AND o.exempted_at IS NULL
-          AND o.opens_at <= ${at}::timestamptz AND (o.locks_at > ${at}::timestamptz OR o.reopened_until > ${at}::timestamptz)`;
+        WHERE r.id IS NULL AND u.closed_on IS NULL AND ${isOpen(now)}`;
       await db.$executeRaw`CREATE INDEX ON silent (number)`;
       await db.$executeRaw`ANALYZE silent`;
       const rows = await db.$queryRaw<(TimingRow & { number: number; programId: string })[]>`

@@ -105,22 +105,9 @@ export function createObligations(db: Db) {
       return await toDuties(rows);
     },
 
-    /** Who is missing at and below a unit, a page at a time, of one program or of all. */
-    async silentUnder(
-      unitCode: string,
-      query: Omit<SilenceQuery, "unitCode">,
-      now: Temporal.Instant,
-    ): Promise<SilentPage> {
-      return await findSilent(db, { ...query, unitCode }, now);
-    },
-
     /** Which of some obligations are silent still, as a supervisor is told of them. */
-    async silentAmong(
-      obligationIds: readonly number[],
-      query: Omit<SilenceQuery, "obligationIds">,
-      now: Temporal.Instant,
-    ): Promise<SilentPage> {
-      return await findSilent(db, { ...query, obligationIds }, now);
+    async silentAmong(query: SilenceQuery, now: Temporal.Instant): Promise<SilentPage> {
+      return await findSilent(db, query, now);
     },
 
     /** Every obligation of a period at or below a unit, reported or not: the honest denominator. */

@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/position.ts";
 import { MAX_COOPERATIVES_PER_VILLAGE } from "#domain/unit.ts";
 import { Prisma } from "./generated/client.ts";
+import { IS_MISSING } from "./silent.ts";
 import { fromPlainDate } from "./values.ts";
 
 /** The people an announcement is for, as they are on a day. */
@@ -45,9 +46,7 @@ export function isSilentFor(periodId: number, holding: Recipients): Prisma.Sql {
 }
 
 function isMissing(periodId: number): Prisma.Sql {
-  return Prisma.sql`o.period_id = ${periodId} AND o.exempted_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM report done WHERE done.obligation_id = o.id)
-    AND EXISTS (SELECT 1 FROM unit u WHERE u.code = o.unit_code AND u.closed_on IS NULL)`;
+  return Prisma.sql`o.period_id = ${periodId} AND ${IS_MISSING}`;
 }
 
 export function isWithin(unitCode: string): Prisma.Sql {

@@ -1,5 +1,5 @@
 // Units whose report is missing, with what a supervisor needs to act on it: for how long, when the last report came, and who is
-// responsible. A page at a time, because a kabupaten has hundreds and the nation 83,762.
+// responsible. The first of them only, because a kabupaten has hundreds and the nation 83,762.
 
 import type { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/position.ts";
@@ -7,8 +7,9 @@ import type { PlacedUnit } from "#domain/unit.ts";
 import type { Titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { IS_MISSING, isOpen } from "./silent.ts";
 import { createUnits } from "./units.ts";
-import { fromPlainDate, toDate, toInstant } from "./values.ts";
+import { fromPlainDate, toInstant } from "./values.ts";
 
 export interface SilentUnit {
   readonly obligationId: number;
@@ -46,62 +47,36 @@ export interface SilentPage {
 }
 
 export interface SilenceQuery {
-  /** Obligations of the unit and of all below it. */
-  readonly unitCode?: string;
-  /** Only those of some programs or of one period. */
-  readonly programId?: string;
-  readonly periodId?: number;
-  /** Only these; a message about them was planned. */
-  readonly obligationIds?: readonly number[];
+  readonly obligationIds: readonly number[];
   /** Whose names are wanted. */
   readonly roles: readonly Role[];
-  /** From 0. */
-  readonly page?: number;
-  readonly pageSize?: number;
+  /** How many units are wanted; all are counted. */
+  readonly most: number;
 }
 
-const SILENT_PAGE_SIZE = 15;
-
-/** Longest overdue first, then by code, so that a kecamatan's stand together. */
-export async function findSilent(db: Db, query: SilenceQuery, now: Temporal.Instant): Promise<SilentPage> {
-  const { page = 0, pageSize = SILENT_PAGE_SIZE } = query;
-  const where = conditionOf(query, now);
-  const [counted] = await db.$queryRaw<[{ total: bigint }]>`
-    SELECT count(*) AS total FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code WHERE ${where}`;
+/** Those of some obligations that are silent still. Longest overdue first, then by code, so that a kecamatan's stand together. */
+export async function findSilent(
+  db: Db,
+  { obligationIds, roles, most }: SilenceQuery,
+  now: Temporal.Instant,
+): Promise<SilentPage> {
+  const where = Prisma.sql`o.id = ANY(${[...obligationIds]}::int[]) AND ${isOpen(now)} AND ${IS_MISSING}`;
+  const [counted] = await db.$queryRaw<[{ total: bigint }]>`SELECT count(*) AS total FROM obligation o WHERE ${where}`;
   const rows = await db.$queryRaw<Row[]>`
     SELECT o.id AS "obligationId", p.program_id AS "programId", p.id AS "periodId", p.key AS "periodKey", p.name AS "periodName", o.unit_code AS "unitCode",
            o.time_zone AS "timeZone", o.due_at AS "dueAt", last.key AS "lastKey", last.name AS "lastName", last.submitted_at AS "lastAt"
-    FROM obligation o JOIN period p ON p.id = o.period_id JOIN unit u ON u.code = o.unit_code
+    FROM obligation o JOIN period p ON p.id = o.period_id
     LEFT JOIN LATERAL (
       SELECT b.key, b.name, r.submitted_at FROM obligation e JOIN period b ON b.id = e.period_id JOIN report r ON r.obligation_id = e.id
       WHERE e.unit_code = o.unit_code AND b.program_id = p.program_id ORDER BY b.opens_at DESC LIMIT 1) last ON true
-    WHERE ${where} ORDER BY o.due_at, o.unit_code, o.id LIMIT ${pageSize} OFFSET ${page * pageSize}`;
+    WHERE ${where} ORDER BY o.due_at, o.unit_code, o.id LIMIT ${most}`;
   const placed = await createUnits(db).findAll(rows.map(({ unitCode }) => unitCode));
-  const responsible = await holdersOf(db, rows, query.roles, now);
+  const responsible = await holdersOf(db, rows, roles, now);
   const units = rows.flatMap((row) => {
     const unit = placed.get(row.unitCode);
     return unit ? [toSilentUnit(row, unit, { responsible, now })] : [];
   });
   return { total: Number(counted.total), units };
-}
-
-/** Open by the unit's own instants or opened again, and neither reported nor exempted. */
-function conditionOf(query: SilenceQuery, now: Temporal.Instant): Prisma.Sql {
-  const at = Prisma.sql`${toDate(now)}::timestamptz`;
-  const { unitCode, programId, periodId, obligationIds } = query;
-  return Prisma.join(
-    [
-      Prisma.sql`o.opens_at <= ${at} AND (o.locks_at > ${at} OR o.reopened_until > ${at}) AND o.exempted_at IS NULL
-        AND u.closed_on IS NULL AND NOT EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id)`,
-      ...(unitCode === undefined
-        ? []
-        : [Prisma.sql`(o.unit_code = ${unitCode} OR o.unit_code LIKE ${`${unitCode}.%`})`]),
-      ...(programId === undefined ? [] : [Prisma.sql`p.program_id = ${programId}`]),
-      ...(periodId === undefined ? [] : [Prisma.sql`p.id = ${periodId}`]),
-      ...(obligationIds === undefined ? [] : [Prisma.sql`o.id = ANY(${[...obligationIds]}::int[])`]),
-    ],
-    " AND ",
-  );
 }
 
 async function holdersOf(

@@ -5,6 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { IS_MISSING, isOpen, isWithinAny } from "./silent.ts";
 import { toDate, toInstant } from "./values.ts";
 
 /** A period with the number of those who are silent in it. */
@@ -44,7 +45,7 @@ export function createSilentAreas(db: Db) {
         SELECT p.id, p.program_id, p.key, p.name, count(*)::int AS silent,
                (count(*) FILTER (WHERE o.due_at < ${toDate(now)}))::int AS overdue
         FROM obligation o JOIN period p ON p.id = o.period_id
-        WHERE ${isWithinAny(roots)} AND ${isSilent(now)}
+        WHERE ${isWithinAny(roots)} AND ${isOpen(now)} AND ${IS_MISSING}
         GROUP BY p.id ORDER BY p.due_at, p.id`;
       return rows.map(({ id, program_id, key, name, silent, overdue }) => ({
         periodId: id,
@@ -63,7 +64,7 @@ export function createSilentAreas(db: Db) {
         SELECT unit_code, count(*)::int AS silent
         FROM (
           SELECT ${part} AS unit_code FROM obligation o
-          WHERE o.period_id = ${periodId} AND ${isWithinAny(roots)} AND ${isSilent(now)}
+          WHERE o.period_id = ${periodId} AND ${isWithinAny(roots)} AND ${isOpen(now)} AND ${IS_MISSING}
         ) parts
         GROUP BY unit_code ORDER BY unit_code`;
       return rows.map(({ unit_code, silent }) => ({ unitCode: unit_code, silent }));
@@ -77,7 +78,7 @@ export function createSilentAreas(db: Db) {
     ): Promise<SilentUnit[]> {
       const rows = await db.$queryRaw<UnitRow[]>`
         SELECT o.id, o.unit_code, o.due_at, o.time_zone FROM obligation o
-        WHERE o.period_id = ${periodId} AND ${isWithinAny(roots)} AND ${isSilent(now)}
+        WHERE o.period_id = ${periodId} AND ${isWithinAny(roots)} AND ${isOpen(now)} AND ${IS_MISSING}
         ORDER BY o.due_at, o.unit_code LIMIT ${size}::int OFFSET ${first}::int`;
       return rows.map(({ id, unit_code, due_at, time_zone }) => ({
         obligationId: id,
@@ -87,18 +88,6 @@ export function createSilentAreas(db: Db) {
       }));
     },
   };
-}
-
-function isWithinAny(roots: readonly string[]): Prisma.Sql {
-  const each = roots.map((root) => Prisma.sql`o.unit_code = ${root} OR o.unit_code LIKE ${`${root}.%`}`);
-  return each.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(each, " OR ")})`;
-}
-
-function isSilent(now: Temporal.Instant): Prisma.Sql {
-  const at = toDate(now);
-  return Prisma.sql`o.opens_at <= ${at} AND (o.locks_at > ${at} OR o.reopened_until > ${at}) AND o.exempted_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM report done WHERE done.obligation_id = o.id)
-    AND EXISTS (SELECT 1 FROM unit u WHERE u.code = o.unit_code AND u.closed_on IS NULL)`;
 }
 
 interface PeriodRow {
