@@ -26,3 +26,12 @@ export function obligationState({ period, reported }: Obligation, now: Temporal.
   if (state === "locked") return "missed";
   return state === "late" || state === "overdue" ? "overdue" : "waiting";
 }
+
+/** Whole days since a deadline by the calendar of its zone; zero on the day itself, negative before. */
+export function daysLate(
+  { dueAt, timeZone }: { readonly dueAt: Temporal.Instant; readonly timeZone: string },
+  now: Temporal.Instant,
+): number {
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  return dayOf(dueAt).until(dayOf(now)).days;
+}

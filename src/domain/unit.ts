@@ -43,6 +43,12 @@ export function parentOf(code: string): string | undefined {
   return cut < 0 ? undefined : code.slice(0, cut);
 }
 
+/** The code itself and those above it, nearest first. */
+export function lineageOf(code: string): string[] {
+  const above = parentOf(code);
+  return above === undefined ? [code] : [code, ...lineageOf(above)];
+}
+
 /** The village a cooperative belongs to; a village is its own. */
 export function villageOf(code: string): string {
   return code.split(".").slice(0, 4).join(".");

@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { AlertDelivery, Composed, Delivery, Kind, Trouble } from "#domain/delivery.ts";
 import type { Language } from "#domain/language.ts";
 import { isQuiet, nextAllowedInstant } from "#domain/quiet-hours.ts";
-import { isWithin, type PlacedUnit, parentOf } from "#domain/unit.ts";
+import { isWithin, lineageOf, type PlacedUnit } from "#domain/unit.ts";
 import type { Room } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
 import { placeOf } from "./broadcast-scope.ts";
@@ -77,7 +77,7 @@ export function createAlerting(storage: Storage, calendar: Calendar, timeZone: s
 
   async function toldAbout(unitCode: string, today: Temporal.PlainDate) {
     const holders = [];
-    for (const code of upFrom(unitCode)) {
+    for (const code of lineageOf(unitCode)) {
       for (const role of TOLD) holders.push(...(await storage.assignments.holdersAt(code, role, today)));
     }
     return [...new Map(holders.map((holder) => [holder.personId, holder])).values()];
@@ -94,10 +94,4 @@ interface Broken {
   readonly unitCode: string;
   readonly title?: string;
   readonly about?: Kind;
-}
-
-/** The unit and all above it. */
-function upFrom(code: string): string[] {
-  const above = parentOf(code);
-  return above === undefined ? [code] : [code, ...upFrom(above)];
 }

@@ -6,6 +6,7 @@ import { type GrantedDays, openAgainUntil } from "#domain/grant.ts";
 import { obligationState } from "#domain/obligation.ts";
 import { allows, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
+import { lineageOf } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
@@ -162,9 +163,8 @@ async function record(
 /** Those who may decide, at the nearest unit above where there is anybody. */
 async function officesFor(store: Store, { unit, timeZone }: Duty, now: Temporal.Instant): Promise<number[]> {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const parts = unit.code.split(".");
-  for (let depth = parts.length; depth > 0; depth--) {
-    const held = await store.assignments.at(parts.slice(0, depth).join("."), today);
+  for (const code of lineageOf(unit.code)) {
+    const held = await store.assignments.at(code, today);
     const offices = held.filter(({ role }) => allows(role, "reopen")).map(({ personId }) => personId);
     if (offices.length > 0) return [...new Set(offices)];
   }

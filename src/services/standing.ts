@@ -2,7 +2,7 @@
 // those who look after others, how many of these are silent.
 
 import type { Temporal } from "temporal-polyfill";
-import { type ObligationState, obligationState } from "#domain/obligation.ts";
+import { daysLate, type ObligationState, obligationState } from "#domain/obligation.ts";
 import { scopes } from "#domain/position.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
@@ -10,7 +10,7 @@ import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor } from "./actor.ts";
 import { reportingRoles } from "./report-work.ts";
 import type { Reporting } from "./reporting.ts";
-import { daysLate, type NamedPeriod, type Supervising, supervises } from "./supervising.ts";
+import { type NamedPeriod, type Supervising, supervises } from "./supervising.ts";
 
 const RECENT_DAYS = 45;
 const MOST_DUTIES = 12;

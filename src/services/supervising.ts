@@ -2,6 +2,7 @@
 // with all that helps to decide what to do.
 
 import type { Temporal } from "temporal-polyfill";
+import { daysLate } from "#domain/obligation.ts";
 import { fitsUnit, may, type Role, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
@@ -180,15 +181,6 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
       return unit ? [{ ...each, unit, daysLate: daysLate(each, now) }] : [];
     });
   }
-}
-
-/** Whole days since a deadline by the calendar of its zone; zero on the day itself, negative before. */
-export function daysLate(
-  { dueAt, timeZone }: { readonly dueAt: Temporal.Instant; readonly timeZone: string },
-  now: Temporal.Instant,
-): number {
-  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
-  return dayOf(dueAt).until(dayOf(now)).days;
 }
 
 /** Whether somebody looks after others. */

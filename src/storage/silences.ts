@@ -2,6 +2,7 @@
 // responsible. The first of them only, because a kabupaten has hundreds and the nation 83,762.
 
 import type { Temporal } from "temporal-polyfill";
+import { daysLate } from "#domain/obligation.ts";
 import type { Role } from "#domain/position.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import type { Titles } from "#domain/written.ts";
@@ -116,13 +117,12 @@ function toSilentUnit(
   unit: PlacedUnit,
   { responsible, now }: { readonly responsible: readonly Responsible[]; readonly now: Temporal.Instant },
 ): SilentUnit {
-  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(row.timeZone).toPlainDate();
   const dueAt = toInstant(row.dueAt);
   return {
     ...row,
     unit,
     dueAt,
-    daysLate: dayOf(dueAt).until(dayOf(now)).days,
+    daysLate: daysLate({ dueAt, timeZone: row.timeZone }, now),
     ...(lastKey && lastAt ? { lastReported: { periodKey: lastKey, periodName: lastName, at: toInstant(lastAt) } } : {}),
     responsible: responsible.filter((one) => one.unitCode === unitCode || one.unitCode === unitCode.slice(0, 13)),
   };

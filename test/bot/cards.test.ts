@@ -41,6 +41,7 @@ const DUTY = {
   obligationId: 999_999_999,
   unit: { code: "62.02.02.2007.1", name: "Koperasi", kind: "koperasi" },
   period: { id: 1, programId: "kdkmp-kotim", key: "2026-10" },
+  title: { id: "Laporan KDKMP", en: "KDKMP report" },
 } as unknown as CardScreen["duty"];
 
 /** A person with a card in front of them, who taps what there is. */

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { expect, onTestFinished, test } from "vitest";
+import { NOTICE_VERSION } from "#domain/person.ts";
 import { createLogger } from "#logger";
 import { type Simulator, startSimulator } from "#simulator/simulator.ts";
 import { type App, startApp } from "../../src/app.ts";
@@ -49,6 +50,7 @@ async function fillVillages(simulator: Simulator, { core }: App): Promise<void> 
     const person = simulator.addPerson({ firstName: `Kades ${code}` });
     person.state.hasStarted = true;
     const { id } = await storage.people.ensure({ telegramId: person.id, name: person.firstName, language: "id" }, NOW);
+    await storage.people.acceptNotice(id, NOTICE_VERSION, NOW);
     await storage.assignments.open({ personId: id, role: "kepala_desa", unitCode: code, deputy: false }, today);
   }
 }

@@ -35,12 +35,12 @@ export function documentFor({ simulator }: Stage, { person }: Actor) {
   return { name: message.document.name, caption: message.text, bytes: simulator.readFile(message.document.fileId) };
 }
 
-/** Every row of every table but those of the traffic itself: updates as they came, and where people are on the screen. */
+/** Every row of every table but those of the traffic itself: updates as they came, where people are on the screen, and signs of life. */
 export async function everyRow({ app }: Stage): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const { client } = app.core.database;
   const tables = await client.$queryRaw<{ name: string }[]>`
     SELECT tablename AS name FROM pg_tables
-    WHERE schemaname = 'public' AND tablename NOT IN ('inbox_update', 'session') ORDER BY tablename`;
+    WHERE schemaname = 'public' AND tablename NOT IN ('inbox_update', 'session', 'pulse') ORDER BY tablename`;
   const rows: Record<string, readonly unknown[]> = {};
   for (const { name } of tables) {
     rows[name] = await client.$queryRawUnsafe(`SELECT to_jsonb(t) AS row FROM "${name}" t ORDER BY to_jsonb(t)::text`);
