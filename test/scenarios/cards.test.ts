@@ -59,7 +59,7 @@ test("whatever a forged button says, at every kind of card, nothing is answered 
   }
   expect(siti.sees()).toContain("Nomor: 6202022007-202610-1");
   expect(stage.log).toEqual([]);
-});
+}, 180_000);
 
 async function stepPrefix({ app }: Stage): Promise<string> {
   const { obligationId, revision } = await app.core.database.client.draft.findFirstOrThrow();

@@ -109,7 +109,7 @@ test("killed three times while reminders go out, everybody gets theirs at most o
   expect(surely.length + perhaps.length).toBe(heads.length);
   expect(perhaps.length).toBeLessThanOrEqual(3);
   expect(surely.map((head) => reminded()[heads.indexOf(head)])).toEqual(surely.map(() => 1));
-});
+}, 180_000);
 
 test("killed while it takes in a burst of messages, the bot handles every one of them in order", async () => {
   const stage = await setCrashStage({ at: "2026-11-02T09:00" });
