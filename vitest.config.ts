@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 /** What runs on a database runs on both engines; the rest once. */
 const ON_A_DATABASE = ["test/scenarios/**/*.test.ts", "test/storage/**/*.test.ts"];
 
+/** Minutes of random runs, for which one engine and one run are enough: `npm run check` leaves them to `npm test`. */
+const ONCE = ["test/services/nudging.test.ts"];
+
 const common = {
   isolate: false, // modules hold no state of a test, and loading them anew for every file takes longer than the tests
   setupFiles: ["test/support/fail-on-console.ts"],
@@ -16,7 +19,8 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     maxWorkers: 3, // much of a story is waiting: for a process to start, for a connection to break
     projects: [
-      { test: { ...common, name: "unit", include: ["test/**/*.test.ts"], exclude: ON_A_DATABASE } },
+      { test: { ...common, name: "unit", include: ["test/**/*.test.ts"], exclude: [...ON_A_DATABASE, ...ONCE] } },
+      { test: { ...common, name: "once", include: ONCE } },
       { test: { ...common, name: "postgres", include: ON_A_DATABASE, env: { TEST_ENGINE: "postgres" } } },
       { test: { ...common, name: "pglite", include: ON_A_DATABASE, env: { TEST_ENGINE: "pglite" } } },
     ],
