@@ -6,7 +6,7 @@ import { Temporal } from "temporal-polyfill";
 import { AUDIENCE_GROUPS, type Audience, toggled } from "#domain/broadcast.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import { readDateTime } from "#domain/form/typed/date-time.ts";
-import { scopes } from "#domain/position.ts";
+import { mayAnywhere } from "#domain/position.ts";
 import type { BroadcastMessage } from "#services/announcing.ts";
 import type { BroadcastScreen } from "#services/broadcast-screens.ts";
 import type { Features } from "./bot.ts";
@@ -147,7 +147,7 @@ export function createBroadcast({ broadcasting, announcing, timeZone }: Features
 
   /** Whoever may not announce may write the word in a report. */
   person.hears(/^\s*(umumkan|pengumuman|announce)\s*[.!?]*$/i, async (ctx, next) => {
-    const announces = ctx.actor && scopes(ctx.actor.assignments, "broadcast").length > 0;
+    const announces = ctx.actor && mayAnywhere(ctx.actor.assignments, "broadcast");
     await (announces ? choosePlace(ctx) : next());
   });
 

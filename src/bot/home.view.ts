@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { formatInstant, formatShort, greeting } from "#domain/format.ts";
 import { LANGUAGES } from "#domain/language.ts";
 import { obligationState } from "#domain/obligation.ts";
-import { may } from "#domain/position.ts";
+import { mayAnywhere } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
@@ -17,7 +17,7 @@ import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
 import { roomMenuButton } from "./room.view.ts";
 import { silentButton } from "./silence-button.ts";
-import type { Button, View } from "./view.ts";
+import { type Button, inRows, type View } from "./view.ts";
 
 /** What nobody understood, where that is what led home. */
 export type Lost = "message" | "button";
@@ -46,8 +46,7 @@ export function homeView(t: Translate, home: Home): View {
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
       silent === undefined ? [] : [silentButton(t, silent)],
-      [...roomButtons(t, actor), ...formButtons(t, actor)],
-      announceButtons(t, actor),
+      ...inRows(officeButtons(t, actor)),
       reports ? [practiceButton(t)] : [],
       [helpButton(t), leaveButton(t), languageButton(t)],
     ],
@@ -65,7 +64,7 @@ export function formerView(t: Translate): View {
 
 export function helpView(t: Translate, actor: Actor | undefined): View {
   const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
-  const keeps = actor?.assignments.some((assignment) => may([assignment], "change-calendar", assignment.unitCode));
+  const keeps = actor !== undefined && mayAnywhere(actor.assignments, "change-calendar");
   return { text: t("help"), buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]] };
 }
 
@@ -94,22 +93,16 @@ function dutyLine(t: Translate, duty: Duty, { now }: Home): Html {
 }
 
 function canReport({ assignments }: Actor): boolean {
-  return assignments.some((assignment) => may([assignment], "report", assignment.unitCode));
+  return mayAnywhere(assignments, "report");
 }
 
-function roomButtons(t: Translate, { assignments }: Actor): Button[] {
-  const binds = assignments.some((assignment) => may([assignment], "bind-room", assignment.unitCode));
-  return binds ? [roomMenuButton(t)] : [];
-}
-
-function formButtons(t: Translate, { assignments }: Actor): Button[] {
-  const owns = assignments.some((assignment) => may([assignment], "publish-form", assignment.unitCode));
-  return owns ? [formButton(t)] : [];
-}
-
-function announceButtons(t: Translate, { assignments }: Actor): Button[] {
-  const announces = assignments.some((assignment) => may([assignment], "broadcast", assignment.unitCode));
-  return announces ? [announceButton(t)] : [];
+/** What an office does besides, each where the person may. */
+function officeButtons(t: Translate, { assignments }: Actor): Button[] {
+  return [
+    ...(mayAnywhere(assignments, "bind-room") ? [roomMenuButton(t)] : []),
+    ...(mayAnywhere(assignments, "publish-form") ? [formButton(t)] : []),
+    ...(mayAnywhere(assignments, "broadcast") ? [announceButton(t)] : []),
+  ];
 }
 
 function languageButton(t: Translate): Button {

@@ -116,6 +116,11 @@ export function may(assignments: readonly Assignment[], action: Action, unitCode
   return assignments.some(({ role, unitCode: own }) => allows(role, action) && isWithin(unitCode, own));
 }
 
+/** Whether there is any unit for which the person may do something: whether a button for it is worth drawing. */
+export function mayAnywhere(assignments: readonly Assignment[], action: Action): boolean {
+  return assignments.some(({ role }) => allows(role, action));
+}
+
 /** The codes below which the person may do something, for a query. */
 export function scopes(assignments: readonly Assignment[], action: Action): string[] {
   return assignments.filter(({ role }) => allows(role, action)).map(({ unitCode }) => unitCode);

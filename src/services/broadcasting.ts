@@ -3,7 +3,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { type Audience, type Broadcast, type Wording, whyNotThen, whyUnsendable } from "#domain/broadcast.ts";
-import { may, scopes } from "#domain/position.ts";
+import { may, mayAnywhere, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import { type PlacedUnit, parentOf } from "#domain/unit.ts";
 import type { SilentReader } from "#storage/broadcast-readers.ts";
@@ -160,7 +160,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
     /** The author's last ones, newest first. */
     async written(actor: Actor | undefined): Promise<Broadcast[]> {
       const { person, assignments } = requireActor(actor);
-      if (scopes(assignments, "broadcast").length === 0) throw new Problem("not-permitted");
+      if (!mayAnywhere(assignments, "broadcast")) throw new Problem("not-permitted");
       return await storage.broadcasts.writtenBy(person.id, MOST_LISTED);
     },
   };

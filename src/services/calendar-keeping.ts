@@ -4,7 +4,7 @@
 import { Temporal } from "temporal-polyfill";
 import { movedDues } from "#domain/calendar-effect.ts";
 import { type Holiday, type HolidayChange, type Holidays, withChanges } from "#domain/holiday.ts";
-import { scopes } from "#domain/position.ts";
+import { mayAnywhere } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import type { Storage } from "#storage/store.ts";
@@ -52,7 +52,7 @@ export function createCalendarKeeping(storage: Storage, files: Holidays, timeZon
 
     /** Whether somebody may change the calendar, which is one for all. */
     mayChange({ assignments }: Actor): boolean {
-      return scopes(assignments, "change-calendar").length > 0;
+      return mayAnywhere(assignments, "change-calendar");
     },
 
     /** @throws Problem `not-permitted` and as `requireActor` */

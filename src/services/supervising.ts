@@ -3,7 +3,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { daysLate } from "#domain/obligation.ts";
-import { fitsUnit, may, type Role, scopes } from "#domain/position.ts";
+import { fitsUnit, may, mayAnywhere, type Role, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import { type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
@@ -185,7 +185,7 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
 
 /** Whether somebody looks after others. */
 export function supervises({ assignments }: Actor): boolean {
-  return scopes(assignments, "supervise").length > 0;
+  return mayAnywhere(assignments, "supervise");
 }
 
 function areaOf({ assignments }: Actor): string[] {
