@@ -227,6 +227,7 @@ async function programOf(size: number): Promise<unknown> {
   return parse(
     text
       .replace("id: kdkmp-kotim", `id: bench-${size}`)
+      .replace('report_code: ""', `report_code: B${size}`)
       .replace("form: laporan-bulanan-kdkmp", `form: bench-${size}`)
       .replace("day: 25", "day: 1")
       .replace("day: 20", "day: 28")

@@ -47,7 +47,12 @@ export async function beginAnew({ storage, applying, database }: Core, change: P
   const kotim: object = parse(await readFile(KOTIM, "utf8"));
   const provinces = (await storage.units.within()).filter(({ kind }) => kind === "provinsi");
   for (const { code } of provinces) {
-    const own = { id: `kdkmp-${code}`, unit: code, time_zone: timeZoneOf(code) ?? TIME_ZONE };
+    const own = {
+      id: `kdkmp-${code}`,
+      report_code: `P${code}`,
+      unit: code,
+      time_zone: timeZoneOf(code) ?? TIME_ZONE,
+    };
     await applying.apply({ ...kotim, ...own, ...change }, shippedForms, SETTLED);
   }
 }
