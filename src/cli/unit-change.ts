@@ -127,7 +127,7 @@ function linesOf(
 function reportsInWords({ close }: TreeChange, letOff: number): string {
   const kept =
     close.length > 1 ? "what they reported stays under their own codes" : "what it reported stays under its own code";
-  return letOff === 0 ? kept : `${kept}; ${letOff} still open: let off, nobody waits for them any more`;
+  return letOff === 0 ? kept : `${kept}; ${letOff} not in by then: let off, nobody waits for them any more`;
 }
 
 const OVER: Readonly<Record<Extract<Transfer, { over: string }>["over"], string>> = {

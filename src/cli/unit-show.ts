@@ -84,7 +84,7 @@ function linesOf({ positions, obligations, ...unit }: Described): string[][] {
     ["lies in", unit.above.map(({ kind, name }) => `${kind} ${name}`).join(", ") || "nothing"],
     ["zone", unit.timeZone],
     ["state", closedOn ? `closed on ${closedOn.toString()}` : "open"],
-    ["holds", unit.within === 0 ? "no open unit" : `${unit.within} open units`],
+    ["holds", `${unit.within} open ${unit.within === 1 ? "unit" : "units"}`],
     ...cameFrom.map(({ from, on }: Succession) => ["came from", `${from}, on ${on.toString()}`]),
     ...wentOn.map(({ to, on }: Succession) => ["went on", `in ${to}, on ${on.toString()}`]),
     ...(positions.length === 0 ? [["person", "nobody holds a position"]] : []),

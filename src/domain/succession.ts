@@ -81,7 +81,7 @@ function refusalOf(change: UnitChange, terrain: Terrain): Refusal | undefined {
   const [first] = from;
   if (kind === "split" && into.length < 2 && first) return { why: "split-in-one", code: first };
   const successors = into.flatMap((successor) => whyNotInto(successor, terrain) ?? []);
-  return from.flatMap((code) => whyNotFrom(code, change, terrain) ?? []).concat(successors)[0];
+  return successors.concat(from.flatMap((code) => whyNotFrom(code, change, terrain) ?? []))[0];
 }
 
 function whyNotInto({ code, name }: Successor, { units }: Terrain): Refusal | undefined {
@@ -129,8 +129,8 @@ function isDone(code: string, { into, on, ...change }: UnitChange, { units, reco
 }
 
 /** Of a village that is split, the part that keeps its code. */
-function goesOn(code: string, { into }: UnitChange): boolean {
-  return into.some((successor) => successor.code === code);
+function goesOn(code: string, { kind, into }: UnitChange): boolean {
+  return kind === "split" && into.some((successor) => successor.code === code);
 }
 
 /** A village comes with a cooperative of the usual name, as from an import. */
