@@ -81,7 +81,7 @@ test("a village that is closed is told to those in office, and a group misses it
   await changes(stage, { kind: "close", from: [JEMARAS], into: [] });
 
   expect(siti.sees()).toContain("tercatat tidak aktif");
-  await siti.tapsAgain();
+  await siti.sends("lapor");
   expect(siti.sees()).toContain("tidak ada jabatan yang terdaftar");
   expect((await names()).map(({ unitName }) => unitName)).not.toContain("Jemaras");
   const standings = await storage.obligations.standings(period.id, CEMPAGA);
