@@ -13,13 +13,11 @@ import { type CommandContext, CommandFailed, todayOf } from "./context.ts";
 import { columns } from "./output.ts";
 import { refusalInWords } from "./unit-refusal.ts";
 
-const EXAMPLE = `
-Examples:
-  kentongan unit close 62.02.02.2007.1 --on 2026-11-30
-  kentongan unit merge 62.02.02.2006 62.02.02.2007 --into "62.02.02.2015=Jemaras Mulia" --on 2026-11-15 --move-people
-  kentongan unit split 62.02.02.2007 --into 62.02.02.2007 "62.02.02.2015=Jemaras Hulu" --on 2026-11-15
-
-Without --yes it only tells what it would do.`;
+const EXAMPLES = {
+  close: "unit close 62.02.02.2007.1 --on 2026-11-30",
+  merge: 'unit merge 62.02.02.2006 62.02.02.2007 --into "62.02.02.2015=Jemaras Mulia" --on 2026-11-15 --move-people',
+  split: 'unit split 62.02.02.2007 --into 62.02.02.2007 "62.02.02.2015=Jemaras Hulu" --on 2026-11-15',
+} as const;
 
 const YES = ["--yes", "do it, instead of telling what would be done"] as const;
 const WHY = ["--why <text>", "for the record: a decree, a decision of the villages"] as const;
@@ -35,7 +33,7 @@ export function addUnitChangeCommands(unit: Command, context: CommandContext): v
     .option("--on <date>", "the day it was closed; today if not given", parseDate)
     .option(...WHY)
     .option(...YES)
-    .addHelpText("after", EXAMPLE)
+    .addHelpText("after", exampleOf("close"))
     .action(async (code: string, { on, ...options }: ChangeOptions) => {
       const { storage } = await context.core();
       const day = on ?? (await storage.units.find(code))?.closedOn ?? (await todayOf(context));
@@ -51,7 +49,7 @@ export function addUnitChangeCommands(unit: Command, context: CommandContext): v
     .option("--move-people", "those in office hold the same position at the new unit, where one alone would")
     .option(...WHY)
     .option(...YES)
-    .addHelpText("after", EXAMPLE)
+    .addHelpText("after", exampleOf("merge"))
     .action(async (from: string[], { into, ...options }: MergeOptions) => {
       await change({ ...options, kind: "merge", from: [...new Set(from)], into: [into] }, context);
     });
@@ -64,10 +62,14 @@ export function addUnitChangeCommands(unit: Command, context: CommandContext): v
     .requiredOption("--on <date>", "the day it was decided for", parseDate)
     .option(...WHY)
     .option(...YES)
-    .addHelpText("after", EXAMPLE)
+    .addHelpText("after", exampleOf("split"))
     .action(async (old: string, options: SplitOptions) => {
       await change({ ...options, kind: "split", from: [old] }, context);
     });
+}
+
+function exampleOf(command: keyof typeof EXAMPLES): string {
+  return `\nWithout --yes it only tells what it would do.\n\nExample:\n  kentongan ${EXAMPLES[command]}`;
 }
 
 interface ChangeOptions {

@@ -44,7 +44,7 @@ export async function positionsIn(
 }
 
 /** Those that lie in none of the others. */
-export function rootsOf(codes: readonly string[]): string[] {
+function rootsOf(codes: readonly string[]): string[] {
   const all = new Set(codes);
   return codes.filter((code) => !all.has(parentOf(code) ?? ""));
 }
