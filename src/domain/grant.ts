@@ -8,6 +8,9 @@ import type { Times } from "./period.ts";
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
 export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
+/** Why nobody waits for a report of a unit that has ended; given by nobody. */
+export const CLOSED_REASON = "unit-closed";
+
 /** For how many days something is granted. */
 export const GRANTED_DAYS = [1, 3, 7] as const;
 export type GrantedDays = (typeof GRANTED_DAYS)[number];

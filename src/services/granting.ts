@@ -85,6 +85,7 @@ export function createGranting(storage: Storage, calendar: Calendar) {
     return await storage.transaction(async (store) => {
       await store.grants.hold(obligationId);
       const duty = await store.obligations.get(obligationId);
+      if (duty.unit.closedOn) throw new Problem("unit-closed");
       const { result, details = {} } = await act(store, duty);
       if (result !== "done") return result;
       const entry = { at: now, personId: person.id, action: audited, subject: `obligation:${obligationId}` };
