@@ -48,6 +48,7 @@ unit-last =
        *[false] {""}
     }.
 unit-no-last = No report before this one.
+unit-request = 🔓 { $name } asks for it to be opened again. Reason: { $reason }.
 unit-people = <b>Responsible</b>
 unit-person =
     • { $name }, { $deputy ->

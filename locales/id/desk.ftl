@@ -45,6 +45,7 @@ unit-last =
        *[false] {""}
     }.
 unit-no-last = Belum ada laporan sebelumnya.
+unit-request = 🔓 { $name } memohon dibuka kembali dengan alasan: { $reason }.
 unit-people = <b>Penanggung jawab</b>
 unit-person =
     • { $name }, { $deputy ->

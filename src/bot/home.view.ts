@@ -7,6 +7,7 @@ import { obligationState } from "#domain/obligation.ts";
 import { mayAnywhere } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
+import type { LockedDuty } from "#services/reopening.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
@@ -15,6 +16,7 @@ import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
+import { reopenButtons } from "./reopen-button.ts";
 import { roomMenuButton } from "./room.view.ts";
 import { silentButton } from "./silence-button.ts";
 import { type Button, inRows, type View } from "./view.ts";
@@ -30,11 +32,15 @@ interface Home {
   readonly lost?: Lost;
   /** Of somebody who looks after others: how many of them have not reported. */
   readonly silent?: number;
+  /** Of somebody who reports: what is closed without a report. */
+  readonly locked?: readonly LockedDuty[];
 }
 
+const MOST_LOCKED = 3;
+
 export function homeView(t: Translate, home: Home): View {
-  const { actor, duties, now, timeZone, lost, silent } = home;
-  const lines = duties.map((duty) => dutyLine(t, duty, home));
+  const { actor, duties, now, timeZone, lost, silent, locked = [] } = home;
+  const lines = [...duties.map((duty) => dutyLine(t, duty, home)), ...lockedLines(t, locked, home)];
   const reports = canReport(actor);
   const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
   const opening = lost
@@ -45,6 +51,7 @@ export function homeView(t: Translate, home: Home): View {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
+      reopenButtons(t, locked),
       silent === undefined ? [] : [silentButton(t, silent)],
       ...inRows(officeButtons(t, actor)),
       reports ? [practiceButton(t)] : [],
@@ -90,6 +97,15 @@ function dutyLine(t: Translate, duty: Duty, { now }: Home): Html {
     number: reported?.number ?? "",
     at: reported ? formatShort(reported.at, timeZone, t.language) : "",
   });
+}
+
+function lockedLines(t: Translate, locked: readonly LockedDuty[], home: Home): Html[] {
+  const lines = locked.slice(0, MOST_LOCKED).map(({ duty, isAsked }) => {
+    const line = dutyLine(t, duty, home);
+    return isAsked ? joinHtml([line, t("reopen-pending")]) : line;
+  });
+  const more = locked.length - lines.length;
+  return more > 0 ? [...lines, t("reopen-more", { count: more })] : lines;
 }
 
 function canReport({ assignments }: Actor): boolean {

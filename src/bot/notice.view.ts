@@ -7,7 +7,9 @@ import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
-import { reasonText } from "./unit-file.view.ts";
+import { reasonText } from "./reason.view.ts";
+import { decideButtons } from "./reopen-button.ts";
+import { placeButton } from "./silence-button.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {
@@ -27,7 +29,12 @@ function decisionView(t: Translate, { notice, duty, reason, request }: DecisionM
   });
   const isOpen = notice === "extended" || notice === "exemption-lifted" || notice === "reopening-granted";
   const open = isOpen ? [[openButton(t.plain("button-report"), obligationId)]] : [];
-  return { text: joinHtml([sentence, t("reminder-automatic")], "\n\n"), buttons: [...open, [homeButton(t)]] };
+  const decide = notice === "reopening-asked" && request ? decideButtons(t, request.id) : [];
+  const card = decide.length > 0 ? [[placeButton(t, duty.unit, obligationId)]] : [];
+  return {
+    text: joinHtml([sentence, t("reminder-automatic")], "\n\n"),
+    buttons: [...open, ...decide, ...card, [homeButton(t)]],
+  };
 }
 
 function leaveNoticeView(t: Translate, { notice, name, positions, from, until }: LeaveMessage): View {

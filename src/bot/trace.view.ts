@@ -11,7 +11,8 @@ import { homeButton } from "./buttons.ts";
 import { clip } from "./clip.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, shortPlaceName } from "./place.view.ts";
-import { backToUnit, reasonText } from "./unit-file.view.ts";
+import { reasonText } from "./reason.view.ts";
+import { backToUnit } from "./silence-button.ts";
 import type { View } from "./view.ts";
 
 export const traceKind = buttonKind("trace", ["unit"]);

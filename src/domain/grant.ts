@@ -8,12 +8,16 @@ import type { Times } from "./period.ts";
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
 export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
+/** What a reporter can give with one tap for asking that a locked period is opened again. */
+export const REOPEN_REASONS = ["ill", "disaster", "no-signal", "new-in-office"] as const;
+export type ReopenReason = (typeof REOPEN_REASONS)[number];
+
 /** For how many days something is granted. */
 export const GRANTED_DAYS = [1, 3, 7] as const;
 export type GrantedDays = (typeof GRANTED_DAYS)[number];
 
 /** A deadline is never put off further beyond the period's own, in sum. */
-const MOST_DAYS_BEYOND = 14;
+export const MOST_DAYS_BEYOND = 14;
 
 export interface Place {
   readonly timeZone: string;

@@ -71,7 +71,9 @@ export interface UnitFile {
   };
   readonly responsible: readonly Responsible[];
   readonly told: readonly ToldStep[];
-  readonly may: { readonly appoint: boolean };
+  /** A request to open it again that nobody has decided on. */
+  readonly request?: { readonly id: number; readonly reason: string; readonly by: string };
+  readonly may: Readonly<Record<"appoint" | "extend" | "exempt" | "reopen", boolean>>;
 }
 
 export type Supervising = ReturnType<typeof createSupervising>;
@@ -131,7 +133,13 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
         ...(last ? { last } : {}),
         responsible: await responsibleFor(storage, { unitCode: code, program }, today),
         told: await storage.nudges.history(obligationId),
-        may: { appoint: may(known.assignments, "appoint", code) },
+        ...(duty.reported || exemption ? {} : await requestFor(obligationId)),
+        may: {
+          appoint: may(known.assignments, "appoint", code),
+          extend: may(known.assignments, "extend", code),
+          exempt: may(known.assignments, "exempt", code),
+          reopen: may(known.assignments, "reopen", code),
+        },
       };
     },
 
@@ -155,6 +163,13 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
     const program = (await storage.programs.all()).find(({ id }) => id === duty.period.programId);
     if (!program) throw new Problem("nothing-owed");
     return { known, duty, program };
+  }
+
+  async function requestFor(obligationId: number): Promise<Pick<UnitFile, "request">> {
+    const reopening = (await storage.reopenings.pendingOf([obligationId])).get(obligationId);
+    if (!reopening) return {};
+    const { id, reason, askedById } = reopening;
+    return { request: { id, reason, by: (await storage.people.get(askedById)).name } };
   }
 
   async function named(periods: readonly SilentPeriod[]): Promise<NamedPeriod[]> {
