@@ -159,7 +159,20 @@ trace-reason =
         [stale] no longer of use
        *[other] another reason
     }
-trace-change = • { $at } { $action } by { $by }
+trace-change =
+    • { $at } { $action ->
+        [extend] deadline put off by working days: { $days }, until { $until }
+        [exempt] let off ({ $reason })
+        [lift] no longer let off
+        [reopen-ask] asked to be opened again ({ $reason })
+        [reopen-grant] opened again, days: { $days }, until { $until }
+        [reopen-refuse] not opened again
+        [appoint] link for a deputy { $role } made
+        [holiday-add] day off added: { $day } ({ $name })
+        [holiday-cancel] day off cancelled: { $day } ({ $name })
+        [holiday-restore] day off put back as it was: { $day } ({ $name })
+       *[other] { $action }
+    }, by { $by }
 trace-no-report = No report yet.
 trace-found =
     { $count ->

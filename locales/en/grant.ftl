@@ -9,6 +9,7 @@ notice-decision =
         [reopening-granted] 🔓 The report for { $period } of { $place } is open again until { $locks }. It will count as late.
        *[reopening-refused] We are sorry: the report for { $period } of { $place } cannot be opened again for now. For an explanation please contact the Dinas.
     }
+notice-deputy = 👤 { $name } is now registered as { $position } and can fill in the report and get its reminders too. If this is a mistake, please contact the camat or the Dinas.
 
 # More time and letting off, from the card of a place.
 

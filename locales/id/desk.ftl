@@ -153,7 +153,20 @@ trace-reason =
         [stale] sudah tidak berguna
        *[other] alasan lain
     }
-trace-change = • { $at } { $action } oleh { $by }
+trace-change =
+    • { $at } { $action ->
+        [extend] batas diperpanjang { $days } hari kerja, menjadi { $until }
+        [exempt] dibebaskan ({ $reason })
+        [lift] pembebasan dibatalkan
+        [reopen-ask] diminta dibuka kembali ({ $reason })
+        [reopen-grant] dibuka kembali { $days } hari, sampai { $until }
+        [reopen-refuse] permintaan dibuka kembali tidak dipenuhi
+        [appoint] tautan Wakil { $role } dibuat
+        [holiday-add] hari libur ditambahkan: { $day } ({ $name })
+        [holiday-cancel] hari libur dibatalkan: { $day } ({ $name })
+        [holiday-restore] hari libur dikembalikan seperti semula: { $day } ({ $name })
+       *[other] { $action }
+    }, oleh { $by }
 trace-no-report = Belum ada laporan.
 trace-found =
     { $count ->

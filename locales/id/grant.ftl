@@ -9,6 +9,7 @@ notice-decision =
         [reopening-granted] 🔓 Yth. Bapak/Ibu, masa pelaporan { $period } untuk { $place } dibuka kembali sampai { $locks }. Laporannya tercatat terlambat.
        *[reopening-refused] Yth. Bapak/Ibu, mohon maaf, permintaan membuka kembali laporan { $period } untuk { $place } belum dapat dipenuhi. Untuk penjelasan, mohon hubungi petugas Dinas.
     }
+notice-deputy = 👤 Yth. Bapak/Ibu, { $name } kini terdaftar sebagai { $position }, sehingga dapat ikut mengisi laporan dan menerima pengingatnya. Bila keliru, mohon hubungi camat atau petugas Dinas.
 
 # Perpanjangan dan pembebasan, dari kartu sebuah tempat.
 

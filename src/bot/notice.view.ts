@@ -3,7 +3,7 @@
 import { formatDay, formatInstant } from "#domain/format.ts";
 import { joinHtml, type Translate } from "#i18n";
 import type { DecisionMessage } from "#services/decision-notices.ts";
-import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
+import type { DeputyMessage, LeaveMessage, NoticeMessage } from "#services/noticing.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
@@ -13,7 +13,8 @@ import { placeButton } from "./silence-button.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {
-  return "duty" in message ? decisionView(t, message) : leaveNoticeView(t, message);
+  if ("duty" in message) return decisionView(t, message);
+  return "position" in message ? deputyView(t, message) : leaveNoticeView(t, message);
 }
 
 function decisionView(t: Translate, { notice, duty, reason, request }: DecisionMessage): View {
@@ -35,6 +36,11 @@ function decisionView(t: Translate, { notice, duty, reason, request }: DecisionM
     text: joinHtml([sentence, t("reminder-automatic")], "\n\n"),
     buttons: [...open, ...decide, ...card, [homeButton(t)]],
   };
+}
+
+function deputyView(t: Translate, { name, position }: DeputyMessage): View {
+  const sentence = t("notice-deputy", { name, position: positionName(t, { ...position, deputy: true }) });
+  return { text: joinHtml([sentence, t("reminder-automatic")], "\n\n"), buttons: [[homeButton(t)]] };
 }
 
 function leaveNoticeView(t: Translate, { notice, name, positions, from, until }: LeaveMessage): View {

@@ -1,9 +1,10 @@
 // The history of a unit, a paragraph for each period, in the order in which things happened.
 
 import type { Temporal } from "temporal-polyfill";
-import { formatInstant, formatShort } from "#domain/format.ts";
+import { formatDay, formatInstant, formatShort } from "#domain/format.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
+import type { TracedChange } from "#services/traced-change.ts";
 import type { Trace, TracedPeriod } from "#services/tracing.ts";
 import type { ToldStep } from "#storage/told.ts";
 import { buttonKind } from "./button.ts";
@@ -17,8 +18,9 @@ import type { View } from "./view.ts";
 
 export const traceKind = buttonKind("trace", ["unit"]);
 
-const MOST_LINES = 10; // of a period; a message has 4,096 characters
+const MOST_LINES = 8; // of a period; a message has 4,096 characters
 const LONGEST_NAME = 40;
+const LONGEST_REASON = 60;
 
 /** `from` is the obligation whose card led here. */
 export function traceView(t: Translate, { unit, periods }: Trace, from?: number): View {
@@ -55,10 +57,7 @@ function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPerio
       at: step.settledAt ?? step.plannedAt,
       line: toldLine(t, step, short(step.settledAt ?? step.plannedAt)),
     })),
-    ...changes.map(({ at, action, by }) => ({
-      at,
-      line: t("trace-change", { at: short(at), action, by: by ?? t.plain("unit-by-office") }),
-    })),
+    ...changes.map((change) => ({ at: change.at, line: changeLine(t, change, short) })),
   ];
   const sorted = events.toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
   const shown = sorted.slice(-MOST_LINES);
@@ -72,6 +71,21 @@ function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPerio
       : []),
     reported ? t("unit-reported", { at: short(reported.at), number: reported.number }) : t("trace-no-report"),
   ]);
+}
+
+function changeLine(t: Translate, change: TracedChange, short: (at: Temporal.Instant) => string): Html {
+  const { at, action, by, days, until, reason, role, name, day } = change;
+  return t("trace-change", {
+    at: short(at),
+    action,
+    by: clip(by ?? t.plain("unit-by-office"), LONGEST_NAME),
+    days: days ?? 0,
+    until: until ? short(until) : "",
+    reason: clip(reasonText(t, reason ?? ""), LONGEST_REASON),
+    role: role ? t.plain("role", { role }) : "",
+    name: clip(name ?? "", LONGEST_NAME),
+    day: day ? formatDay(day, t.language) : "",
+  });
 }
 
 function toldLine(t: Translate, { step, kind, person, role, state, reason }: ToldStep, at: string): Html {

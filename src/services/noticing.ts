@@ -20,6 +20,7 @@ type LeaveNotice = (typeof LEAVE_NOTICES)[number];
 export type NoticeOwed = { readonly personId: number } & (
   | { readonly notice: LeaveNotice; readonly absenceId: number }
   | { readonly notice: DecisionId; readonly obligationId: number; readonly reopeningId?: number }
+  | { readonly notice: "deputy"; readonly invitationId: number }
 );
 
 /** Somebody stands in for somebody, or does so no longer. */
@@ -35,7 +36,16 @@ export interface LeaveMessage {
   readonly until: Temporal.PlainDate;
 }
 
-export type NoticeMessage = LeaveMessage | DecisionMessage;
+/** Somebody has come in as a deputy, told to whoever holds the position. */
+export interface DeputyMessage {
+  readonly chatId: number;
+  readonly language: Language;
+  readonly notice: "deputy";
+  readonly name: string;
+  readonly position: { readonly role: Role; readonly unit: PlacedUnit };
+}
+
+export type NoticeMessage = LeaveMessage | DecisionMessage | DeputyMessage;
 
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
@@ -45,6 +55,12 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
         const composed = await composeDecision(storage, { ...delivery, notice: decision }, now);
         const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
         return waitUntil ? { waitUntil } : composed;
+      }
+      if (delivery.notice === "deputy") {
+        const deputy = await describeDeputy(delivery);
+        const waitUntil = deputy && (await allowedFrom(now));
+        if (waitUntil) return { waitUntil };
+        return deputy ? { say: deputy } : { skip: "nothing-to-say" };
       }
       const notice = LEAVE_NOTICES.find((each) => each === delivery.notice);
       const { absenceId } = delivery;
@@ -77,6 +93,21 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
       return unit ? [{ role, unit }] : [];
     });
     return { chatId, language, notice, name: away.name, positions, from: absence.from, until: absence.until };
+  }
+
+  async function describeDeputy({ chatId, personId, invitationId }: NoticeDelivery) {
+    const invitation = invitationId === undefined ? undefined : await storage.invitations.find(invitationId);
+    if (invitation?.usedById === undefined) return undefined;
+    const { role, unitCode, usedById } = invitation;
+    const { language } = await storage.people.get(personId);
+    const { name } = await storage.people.get(usedById);
+    return {
+      chatId,
+      language,
+      notice: "deputy" as const,
+      name,
+      position: { role, unit: await storage.units.get(unitCode) },
+    };
   }
 
   /** Undefined when it may leave now. */

@@ -12,6 +12,7 @@ import type { Invitation } from "#storage/invitations.ts";
 import type { NewPerson } from "#storage/people.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
+import { planNotices } from "./noticing.ts";
 import type { Random } from "./ports.ts";
 
 const INVITATION_DAYS = 14;
@@ -41,15 +42,15 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
      * Makes a one-time code for a position. The code is given once and never stored.
      * @throws Problem `unit-unknown`, `unit-closed` or `role-does-not-fit-unit`
      */
-    async invite(offer: NewOffer, now: Temporal.Instant) {
-      const unit = await storage.units.get(offer.unitCode);
+    async invite(offer: NewOffer, now: Temporal.Instant, store: Store = storage) {
+      const unit = await store.units.get(offer.unitCode);
       if (unit.closedOn) throw new Problem("unit-closed");
       if (!fitsUnit(offer.role, unit.kind)) {
         throw new Problem("role-does-not-fit-unit", { details: { role: offer.role, kind: unit.kind } });
       }
       const code = codeFrom(random);
       const expiresAt = now.add({ hours: INVITATION_DAYS * 24 });
-      await storage.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
+      await store.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
       return { code, expiresAt, unit };
     },
 
@@ -71,10 +72,12 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
     async accept(code: string, newcomer: NewPerson, now: Temporal.Instant): Promise<Offer> {
       return await storage.transaction(async (store) => {
         const person = await store.people.ensure(newcomer, now);
-        const { role, deputy, unitCode, endsOn } = await take(store, code, person.id, now);
+        const invitation = await take(store, code, person.id, now);
+        const { role, deputy, unitCode, endsOn } = invitation;
         await store.people.acceptNotice(person.id, NOTICE_VERSION, now);
         const until = endsOn ? { endsOn } : {};
         await store.assignments.open({ personId: person.id, role, unitCode, deputy, ...until }, today(now));
+        if (deputy && invitation.usedById === undefined) await tellHolder(store, invitation, person.id, now);
         return { role, deputy, unit: await store.units.get(unitCode) };
       });
     },
@@ -108,6 +111,19 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
       await storage.people.setLanguage(actor.person.id, language);
     },
   };
+
+  /** Whoever holds a position hears that somebody stands beside them now. */
+  async function tellHolder(
+    store: Store,
+    { id, role, unitCode }: Invitation,
+    deputyId: number,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const held = await store.assignments.at(unitCode, today(now));
+    const holders = held.filter((each) => each.role === role && !each.deputy && each.personId !== deputyId);
+    const owed = holders.map(({ personId }) => ({ notice: "deputy" as const, personId, invitationId: id }));
+    await planNotices(store, owed, now);
+  }
 }
 
 /** Uses the code up; for the one who used it before, it still opens the same door. */

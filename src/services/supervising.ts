@@ -148,11 +148,22 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
      * @throws Problem `nothing-owed`, `not-permitted`, `unit-closed` and as `requireActor`
      */
     async inviteDeputy(actor: Actor | undefined, obligationId: number, now: Temporal.Instant) {
-      const { duty, program } = await supervised(actor, obligationId, "appoint");
+      const { known, duty, program } = await supervised(actor, obligationId, "appoint");
       const today = now.toZonedDateTimeISO(duty.timeZone).toPlainDate();
       const [first] = await responsibleFor(storage, { unitCode: duty.unit.code, program }, today);
       const position = first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, duty.unit.code);
-      return { ...(await registering.invite({ ...position, deputy: true }, now)), role: position.role };
+      return await storage.transaction(async (store) => {
+        const invitation = await registering.invite({ ...position, deputy: true }, now, store);
+        await store.audit.append({
+          at: now,
+          personId: known.person.id,
+          action: "appoint",
+          subject: `obligation:${obligationId}`,
+          unitCode: duty.unit.code,
+          details: { ...position, deputy: true },
+        });
+        return { ...invitation, role: position.role };
+      });
     },
   };
 
