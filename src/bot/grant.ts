@@ -18,10 +18,8 @@ export function createGrants({ granting, supervising }: Features): Composer<BotC
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
 
-  const file = async (ctx: BotContext, id: number) => await supervising.file(ctx.actor, id, ctx.clock);
-
   const open = async (ctx: BotContext, id: number, saying?: (file: UnitFile) => Html) => {
-    const found = await file(ctx, id);
+    const found = await supervising.file(ctx.actor, id, ctx.clock);
     await ctx.show(unitFileView(ctx.t, found, saying?.(found)));
   };
 
@@ -37,12 +35,10 @@ export function createGrants({ granting, supervising }: Features): Composer<BotC
 
   /** Asks why, or whether it is meant; where nothing can be let off any more the card says how it is. */
   const askWhy = async (ctx: BotContext, id: number, argument: string) => {
-    const found = await file(ctx, id);
-    const { duty, exemption, may } = found;
-    if (!may.exempt) return await open(ctx, id);
-    if (duty.reported || exemption) return await open(ctx, id, () => notDoneText(ctx.t, "unchanged"));
+    const duty = await granting.exemptable(ctx.actor, id);
+    if (!duty) return await open(ctx, id, () => notDoneText(ctx.t, "unchanged"));
     const reason = exemptReasonOf(argument);
-    await ctx.show(reason ? confirmExemptView(ctx.t, found, reason) : exemptView(ctx.t, found));
+    await ctx.show(reason ? confirmExemptView(ctx.t, duty, reason) : exemptView(ctx.t, duty));
   };
 
   const does: Readonly<Record<GrantAct, Does>> = {

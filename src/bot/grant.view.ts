@@ -5,6 +5,7 @@ import { EXEMPT_REASONS, type ExemptReason, type GrantedDays, MOST_DAYS_BEYOND }
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Granted, Offers } from "#services/granting.ts";
 import type { UnitFile } from "#services/supervising.ts";
+import type { Duty } from "#storage/obligations.ts";
 import { extensionArgument, grantButton } from "./grant-button.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
@@ -38,7 +39,7 @@ export function extendView(t: Translate, { duty, choices }: Choices): View {
   };
 }
 
-export function exemptView(t: Translate, { duty }: UnitFile): View {
+export function exemptView(t: Translate, duty: Duty): View {
   const reasons = EXEMPT_REASONS.map((reason) =>
     grantButton(t.plain("reason", { reason }), duty.obligationId, "exempt", reason),
   );
@@ -48,7 +49,7 @@ export function exemptView(t: Translate, { duty }: UnitFile): View {
   };
 }
 
-export function confirmExemptView(t: Translate, { duty }: UnitFile, reason: ExemptReason): View {
+export function confirmExemptView(t: Translate, duty: Duty, reason: ExemptReason): View {
   const place = placeName(t, duty.unit);
   const named = t.plain("reason", { reason });
   return {

@@ -73,6 +73,17 @@ export function createGranting(storage: Storage, calendar: Calendar) {
       });
     },
 
+    /**
+     * The duty, where it can be let off still.
+     * @throws Problem `nothing-owed`, `not-permitted` and as `requireActor`
+     */
+    async exemptable(actor: Actor | undefined, obligationId: number): Promise<Duty | undefined> {
+      const duty = await storage.obligations.get(obligationId);
+      requirePermission(actor, "exempt", duty.unit.code);
+      const isExempted = (await storage.traces.exemptions([obligationId])).has(obligationId);
+      return duty.reported || isExempted ? undefined : duty;
+    },
+
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */
     async exempt(
       actor: Actor | undefined,
