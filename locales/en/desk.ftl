@@ -34,7 +34,10 @@ silent-lateness =
 
 unit-heading = <b>{ $place }</b> · { $period }
 unit-silent =
-    Not reported, { $lateness }. Due { $due }.{ $begun ->
+    Not reported{ $state ->
+        [waiting] {""}
+       *[other] , { $lateness }
+    }. Due { $due }.{ $begun ->
         [true] {" "}It has been begun.
        *[false] {""}
     }
@@ -142,6 +145,11 @@ trace-told =
         [skipped] skipped: { $reason }
         [failed] failed: { $reason }
        *[uncertain] it is not certain whether it arrived
+    }
+trace-step =
+    { $step ->
+        [draft-] about a draft
+       *[snooze-] put off
     }
 trace-reason =
     { $reason ->

@@ -70,7 +70,7 @@ button-reopen-grant =
         [one] Give { $days } day
        *[other] Give { $days } days
     }
-button-reopen-refuse = ✖️ Refuse
+button-reopen-refuse = Refuse
 
 reopen-pending = ⏳ You have asked for it to be opened again. We will tell you the answer here.
 reopen-more =

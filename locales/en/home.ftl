@@ -29,7 +29,7 @@ home-duty =
         [reported-late] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>
-       *[missed] { $title } for <b>{ $period }</b>
+       *[missed] 🔒 { $title } for <b>{ $period }</b>
             { $place }
             Reporting for it is closed.
     }

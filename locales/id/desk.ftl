@@ -31,7 +31,10 @@ silent-lateness =
 
 unit-heading = <b>{ $place }</b> · { $period }
 unit-silent =
-    Belum melapor, { $lateness }. Batas { $due }.{ $begun ->
+    Belum melapor{ $state ->
+        [waiting] {""}
+       *[other] , { $lateness }
+    }. Batas { $due }.{ $begun ->
         [true] {" "}Sudah mulai diisi.
        *[false] {""}
     }
@@ -136,6 +139,11 @@ trace-told =
         [skipped] dilewati karena { $reason }
         [failed] gagal: { $reason }
        *[uncertain] terkirim atau tidak, belum pasti
+    }
+trace-step =
+    { $step ->
+        [draft-] isian tersimpan
+       *[snooze-] yang ditunda
     }
 trace-reason =
     { $reason ->

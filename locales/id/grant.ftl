@@ -55,7 +55,7 @@ grant-not-done =
 
 button-reopen = 🔓 Minta dibuka kembali
 button-reopen-grant = Beri { $days } hari
-button-reopen-refuse = ✖️ Tolak
+button-reopen-refuse = Tolak
 
 reopen-pending = ⏳ Permintaan membuka kembali sudah disampaikan. Jawabannya kami kabarkan di sini.
 reopen-more = Dan { $count } laporan lagi yang sudah ditutup.

@@ -23,7 +23,7 @@ home-duty =
         [reported-late] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>
-       *[missed] { $title } <b>{ $period }</b>
+       *[missed] 🔒 { $title } <b>{ $period }</b>
             { $place }
             Masa pelaporannya telah ditutup.
     }

@@ -35,7 +35,7 @@ export function extendView(t: Translate, { duty, choices }: Choices): View {
   });
   return {
     text: joinHtml([head, joinHtml(lines), t("extend-choose")], "\n\n"),
-    buttons: [...inRows(buttons), [backToUnit(t, obligationId)]],
+    buttons: inRows([...buttons, backToUnit(t, obligationId)]),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { formatDay, formatInstant, formatShort } from "#domain/format.ts";
+import { DRAFT_STEP, SNOOZE_STEP } from "#domain/nudge.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { TracedChange } from "#services/traced-change.ts";
@@ -73,6 +74,13 @@ function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPerio
   ]);
 }
 
+/** As the program's file names it; a deadline that was put off has added its date. */
+function stepName(t: Translate, step: string): string {
+  const [name = step] = step.split("@");
+  const own = [DRAFT_STEP, SNOOZE_STEP].find((prefix) => name.startsWith(prefix));
+  return own ? t.plain("trace-step", { step: own }) : name;
+}
+
 function changeLine(t: Translate, change: TracedChange, short: (at: Temporal.Instant) => string): Html {
   const { at, action, by, days, until, reason, role, name, day } = change;
   return t("trace-change", {
@@ -91,7 +99,7 @@ function changeLine(t: Translate, change: TracedChange, short: (at: Temporal.Ins
 function toldLine(t: Translate, { step, kind, person, role, state, reason }: ToldStep, at: string): Html {
   return t("trace-told", {
     at,
-    step,
+    step: stepName(t, step),
     kind,
     name: clip(person, LONGEST_NAME),
     role: role ? t.plain("role", { role }) : "–",

@@ -80,6 +80,7 @@ function standing(t: Translate, file: UnitFile): Html {
   const { dueAt } = duty.period;
   return t("unit-silent", {
     due,
+    state: file.daysLate < 0 ? "waiting" : "late",
     lateness: lateness(t, { ...file, dueAt, timeZone: duty.timeZone }),
     begun: String(Boolean(duty.draft)),
   });

@@ -52,7 +52,7 @@ test("what was opened again closes by itself, and can be asked for again", async
   await told(stage);
   await ratna.taps("Beri 1 hari");
   await told(stage);
-  expect(siti.sees()).toContain("dibuka kembali sampai Senin, 23 November 2026"); // the 22nd is a Sunday
+  expect(siti.received().join("\n")).toContain("dibuka kembali sampai Senin, 23 November 2026"); // the 22nd is a Sunday
 
   await stage.goTo("2026-11-23T15:59");
   await siti.sends("menu");
