@@ -65,6 +65,7 @@ grant-not-done =
 # Asking for a closed period to be opened again, and the answer.
 
 button-reopen = 🔓 Ask to open it again
+button-reopen-waiting = 🔓 Requests ({ $count })
 button-reopen-grant =
     { $days ->
         [one] Give { $days } day
@@ -96,6 +97,9 @@ reopen-office =
        *[no] Nobody of the Dinas is registered with us to decide. Please contact the Dinas Koperasi directly.
     }
 reopen-not-needed = The report for { $period } of { $place } does not need to be opened again: it can still be filled in, has been received, or was let off.
+reopen-waiting = 🔓 <b>Requests to open again.</b> Please choose a place to decide.
+reopen-waiting-line = • <b>{ $place }</b>, { $period }: { $reason } ({ $name })
+reopen-none-waiting = ✅ No request waits for an answer.
 reopen-decided =
     { $at ->
         [granted] 🔓 Done: the report for { $period } of { $place } is open again until <b>{ $until }</b>. It closes by itself after that. Whoever asked is told automatically.

@@ -54,6 +54,7 @@ grant-not-done =
 # Meminta masa pelaporan dibuka kembali, dan jawaban Dinas.
 
 button-reopen = 🔓 Minta dibuka kembali
+button-reopen-waiting = 🔓 Permintaan ({ $count })
 button-reopen-grant = Beri { $days } hari
 button-reopen-refuse = Tolak
 
@@ -77,6 +78,9 @@ reopen-office =
        *[no] Belum ada petugas Dinas yang terdaftar pada kami untuk memutuskannya. Mohon berkenan menghubungi Dinas Koperasi secara langsung.
     }
 reopen-not-needed = Laporan { $period } untuk { $place } saat ini tidak perlu dibuka kembali: masih dapat diisi, sudah diterima, atau dibebaskan.
+reopen-waiting = 🔓 <b>Permintaan dibuka kembali.</b> Silakan pilih tempatnya untuk memutuskan.
+reopen-waiting-line = • <b>{ $place }</b>, { $period }: { $reason } ({ $name })
+reopen-none-waiting = ✅ Tidak ada permintaan yang menunggu jawaban.
 reopen-decided =
     { $at ->
         [granted] 🔓 Baik, laporan { $period } untuk { $place } dibuka kembali sampai <b>{ $until }</b>. Sesudah itu tertutup sendiri. Pemohonnya kami beri tahu otomatis.

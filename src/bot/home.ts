@@ -65,6 +65,7 @@ async function open(ctx: BotContext, deps: HomeDeps, lost?: Lost): Promise<void>
   const duties = await reporting.duties(actor, ctx.now);
   const silent = supervises(actor) ? { silent: await supervising.count(actor, ctx.now) } : {};
   const locked = mayAnywhere(actor.assignments, "report") ? await reopening.locked(actor, ctx.now) : [];
-  const look = { timeZone, locked, ...silent, ...(lost ? { lost } : {}) };
+  const waiting = mayAnywhere(actor.assignments, "reopen") ? await reopening.countWaiting(actor) : 0;
+  const look = { timeZone, locked, waiting, ...silent, ...(lost ? { lost } : {}) };
   await ctx.show(homeView(ctx.t, { ...look, actor, duties, now: ctx.now }));
 }

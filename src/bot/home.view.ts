@@ -16,7 +16,7 @@ import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
-import { reopenButtons } from "./reopen-button.ts";
+import { reopenButtons, waitingButton } from "./reopen-button.ts";
 import { roomMenuButton } from "./room.view.ts";
 import { silentButton } from "./silence-button.ts";
 import { type Button, inRows, type View } from "./view.ts";
@@ -32,6 +32,8 @@ interface Home {
   readonly lost?: Lost;
   /** Of somebody who looks after others: how many of them have not reported. */
   readonly silent?: number;
+  /** Requests that wait for their decision. */
+  readonly waiting?: number;
   /** Of somebody who reports: what is closed without a report. */
   readonly locked?: readonly LockedDuty[];
 }
@@ -39,7 +41,7 @@ interface Home {
 const MOST_LOCKED = 3;
 
 export function homeView(t: Translate, home: Home): View {
-  const { actor, duties, now, timeZone, lost, silent, locked = [] } = home;
+  const { actor, duties, now, timeZone, lost, silent, locked = [], waiting: asked = 0 } = home;
   const lines = [...duties.map((duty) => dutyLine(t, duty, home)), ...lockedLines(t, locked, home)];
   const reports = canReport(actor);
   const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
@@ -53,6 +55,7 @@ export function homeView(t: Translate, home: Home): View {
       ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
       reopenButtons(t, locked),
       silent === undefined ? [] : [silentButton(t, silent)],
+      asked > 0 ? [waitingButton(t, asked)] : [],
       ...inRows(officeButtons(t, actor)),
       reports ? [practiceButton(t)] : [],
       [helpButton(t), leaveButton(t), languageButton(t)],

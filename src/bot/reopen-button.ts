@@ -11,6 +11,9 @@ export const reopenKind = buttonKind("reopen", ["obligation", "reason"]);
 /** A number of days, or `refuse`. */
 export const decideKind = buttonKind("reopen-decide", ["reopening", "answer"]);
 
+/** The requests that wait for a decision. */
+export const waitingKind = buttonKind("reopen-waiting", []);
+
 /** For what is locked and not asked for yet; none where there is nothing of it. */
 export function reopenButtons(t: Translate, locked: readonly LockedDuty[]): Button[] {
   const open = locked.filter(({ isAsked }) => !isAsked);
@@ -18,6 +21,10 @@ export function reopenButtons(t: Translate, locked: readonly LockedDuty[]): Butt
   if (!first) return [];
   const obligation = open.length === 1 ? first.duty.obligationId : "";
   return [{ label: t.plain("button-reopen"), data: reopenKind.data({ obligation, reason: "" }) }];
+}
+
+export function waitingButton(t: Translate, count: number): Button {
+  return { label: t.plain("button-reopen-waiting", { count }), data: waitingKind.data({}) };
 }
 
 export function decideButtons(t: Translate, reopening: number): Button[][] {

@@ -9,8 +9,8 @@ import { wholeNumber } from "./button.ts";
 import type { BotContext } from "./context.ts";
 import { daysOf } from "./grant-button.ts";
 import { openHomeLost } from "./home.ts";
-import { askedView, decidedView, whichView, whyView } from "./reopen.view.ts";
-import { decideKind, reopenKind } from "./reopen-button.ts";
+import { askedView, decidedView, waitingView, whichView, whyView } from "./reopen.view.ts";
+import { decideKind, reopenKind, waitingKind } from "./reopen-button.ts";
 
 export function createReopen(features: Features): Composer<BotContext> {
   const { reopening } = features;
@@ -47,6 +47,10 @@ export function createReopen(features: Features): Composer<BotContext> {
       ? await reopening.grant(ctx.actor, wholeNumber(id), days, ctx.clock)
       : await reopening.refuse(ctx.actor, wholeNumber(id), ctx.clock);
     await ctx.show(decidedView(ctx.t, decided));
+  });
+
+  person.callbackQuery(waitingKind.pattern, async (ctx) => {
+    await ctx.show(waitingView(ctx.t, await reopening.waiting(ctx.actor)));
   });
 
   person.on("message:text", async (ctx, next) => {

@@ -3,18 +3,21 @@
 import { formatInstant, formatShort } from "#domain/format.ts";
 import { REOPEN_REASONS } from "#domain/grant.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
-import type { Asked, Decided, LockedDuty } from "#services/reopening.ts";
+import type { Asked, Decided, LockedDuty, WaitingRequest } from "#services/reopening.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { clip } from "./clip.ts";
 import { dutyLabel } from "./duty.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
+import { reasonText } from "./reason.view.ts";
 import { reopenKind } from "./reopen-button.ts";
 import { placeButton } from "./silence-button.ts";
 import { inRows, type View } from "./view.ts";
 
 const LONGEST_LABEL = 60;
+const LONGEST_NAME = 40;
+const LONGEST_REASON = 100;
 
 export function whichView(t: Translate, locked: readonly LockedDuty[]): View {
   const duties = locked.filter(({ isAsked }) => !isAsked).map(({ duty }) => duty);
@@ -51,6 +54,20 @@ export function askedView(t: Translate, asked: Asked): View {
     office ? { known: "yes", office: placeName(t, office) } : { known: "no", office: "" },
   );
   return { text: joinHtml([t("reopen-asked", { at, ...about(t, duty) }), where], "\n\n"), buttons: [[homeButton(t)]] };
+}
+
+/** Each with the way to the card on which it is decided. */
+export function waitingView(t: Translate, waiting: readonly WaitingRequest[]): View {
+  const lines = waiting.map(({ duty, reason, by }) =>
+    t("reopen-waiting-line", {
+      ...about(t, duty),
+      name: clip(by, LONGEST_NAME),
+      reason: clip(reasonText(t, reason), LONGEST_REASON),
+    }),
+  );
+  const text = lines.length > 0 ? joinHtml([t("reopen-waiting"), ...lines], "\n\n") : t("reopen-none-waiting");
+  const buttons = waiting.map(({ duty }) => [placeButton(t, duty.unit, duty.obligationId)]);
+  return { text, buttons: [...buttons, [homeButton(t)]] };
 }
 
 /** For whoever decides. */

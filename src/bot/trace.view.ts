@@ -53,12 +53,13 @@ function paragraph(t: Translate, { duty, told, changes, exemption }: TracedPerio
   const { period, timeZone, reported } = duty;
   const short = (at: Temporal.Instant) => formatShort(at, timeZone, t.language);
   const due = formatInstant(period.dueAt, timeZone, t.language);
+  // A decision comes before what was told at the same instant because of it.
   const events: Event[] = [
+    ...changes.map((change) => ({ at: change.at, line: changeLine(t, change, short) })),
     ...told.map((step) => ({
       at: step.settledAt ?? step.plannedAt,
       line: toldLine(t, step, short(step.settledAt ?? step.plannedAt)),
     })),
-    ...changes.map((change) => ({ at: change.at, line: changeLine(t, change, short) })),
   ];
   const sorted = events.toSorted((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
   const shown = sorted.slice(-MOST_LINES);

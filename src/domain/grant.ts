@@ -10,7 +10,6 @@ export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
 /** What a reporter can give with one tap for asking that a locked period is opened again. */
 export const REOPEN_REASONS = ["ill", "disaster", "no-signal", "new-in-office"] as const;
-export type ReopenReason = (typeof REOPEN_REASONS)[number];
 
 /** For how many days something is granted. */
 export const GRANTED_DAYS = [1, 3, 7] as const;

@@ -18,6 +18,7 @@ const RECENT_HOURS = 100 * 24;
 const MOST_DUTIES = 24;
 const NEWEST_PERIODS = 2;
 const LONGEST_REASON = 300;
+const MOST_WAITING = 8;
 
 /** A locked duty that may be asked for; `isAsked` while nobody has decided. */
 export interface LockedDuty {
@@ -29,6 +30,13 @@ export interface LockedDuty {
 export type Asked =
   | { readonly at: "asked" | "asked-before"; readonly duty: Duty; readonly office?: PlacedUnit }
   | { readonly at: "open"; readonly duty: Duty };
+
+/** A request as whoever decides sees it in a list. */
+export interface WaitingRequest {
+  readonly duty: Duty;
+  readonly reason: string;
+  readonly by: string;
+}
 
 export type Decided =
   | { readonly at: "granted"; readonly until: Temporal.Instant; readonly duty: Duty }
@@ -96,6 +104,34 @@ export function createReopening(storage: Storage, calendar: Calendar) {
         );
         return { at: "asked", duty, ...office };
       });
+    },
+
+    /** How many requests wait for somebody's decision. */
+    async countWaiting({ assignments }: Actor): Promise<number> {
+      return await storage.reopenings.countPending(scopes(assignments, "reopen"));
+    },
+
+    /**
+     * The requests that wait for the actor's decision, the oldest first.
+     * @throws Problem `not-permitted` and as `requireActor`
+     */
+    async waiting(actor: Actor | undefined): Promise<WaitingRequest[]> {
+      const { assignments } = requireActor(actor);
+      const area = scopes(assignments, "reopen");
+      if (area.length === 0) throw new Problem("not-permitted");
+      const pending = await storage.reopenings.pending(area, MOST_WAITING);
+      const duties = new Map(
+        (await storage.obligations.getAll(pending.map(({ obligationId }) => obligationId))).map((duty) => [
+          duty.obligationId,
+          duty,
+        ]),
+      );
+      const found: WaitingRequest[] = [];
+      for (const { obligationId, reason, askedById } of pending) {
+        const duty = duties.get(obligationId);
+        if (duty) found.push({ duty, reason, by: (await storage.people.get(askedById)).name });
+      }
+      return found;
     },
 
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */

@@ -32,7 +32,7 @@ export function createTraces(db: Db) {
 
     /** To the days off from one day to another, oldest first. */
     async calendarChanges(from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<Change[]> {
-      return await changesWhere({ subject: { gte: `holiday:${from}`, lte: `holiday:${until}` } });
+      return await changesWhere({ subject: { gte: `holiday:${from.toString()}`, lte: `holiday:${until.toString()}` } });
     },
 
     /** Of those that were let off, by obligation. */

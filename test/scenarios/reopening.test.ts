@@ -96,10 +96,15 @@ test("a refusal is told politely, and the card of the village shows a request th
   const { stage, siti, ratna } = await afterTheLock();
   await asksWith(siti, "Baru menjabat");
 
-  await ratna.tapsData(`silent-unit:${(await lockedOf(stage)).obligationId}`);
+  await ratna.sends("menu");
+  await ratna.taps("Permintaan (1)");
+  expect(ratna.sees()).toContain("• Desa Jemaras, Kec. Cempaga, Oktober 2026: Baru menjabat (Siti Aminah)");
+  await ratna.taps("Jemaras");
   expect(ratna.sees()).toContain("Siti Aminah memohon dibuka kembali dengan alasan: Baru menjabat");
   await ratna.taps("Tolak");
   expect(ratna.sees()).toContain("tidak dipenuhi");
+  await ratna.tapsData("reopen-waiting");
+  expect(ratna.sees()).toContain("Tidak ada permintaan yang menunggu");
   await told(stage);
 
   expect(siti.sees()).toContain("mohon maaf, permintaan membuka kembali laporan Oktober 2026");
@@ -143,6 +148,8 @@ test("nobody asks for or opens what is not theirs, and there is nothing to ask f
       expect(actor.sees()).toContain("di luar wilayah");
     }
   }
+  await camat.tapsData("reopen-waiting");
+  expect(camat.sees()).toContain("di luar wilayah");
   for (const data of ["reopen:x:ill", "reopen:999999999:", "reopen-decide:999999999:3", "reopen-decide:x:refuse"]) {
     await siti.tapsData(data);
     expect(siti.sees()).toContain("Tidak ada laporan seperti itu");
@@ -167,11 +174,12 @@ test("where nobody of the Dinas is registered the request is kept, and the chat 
   expect(siti.sees()).toContain("Mohon berkenan menghubungi Dinas Koperasi secara langsung");
 });
 
-/** Jemaras has let October close; it is a Saturday morning. */
+/** Jemaras was reminded for the last time and has let October close; it is a Saturday morning. */
 async function afterTheLock() {
   const stage = await setStage({ at: "2026-11-03T09:00" });
   const ratna = await stage.invited("Ratna Sari", "dinas", KOTIM);
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  await stage.goTo("2026-11-07T09:00");
   await stage.goTo("2026-11-21T09:00");
   return { stage, ratna, siti };
 }
@@ -182,9 +190,10 @@ async function asksWith(actor: Actor, reason: string): Promise<void> {
   await actor.taps(reason);
 }
 
-async function lockedOf({ app, now }: Stage) {
-  const recent = { since: now().subtract({ hours: 100 * 24 }), most: 1 };
-  const [duty] = await app.core.storage.obligations.recentWithin([JEMARAS], recent, now());
+async function lockedOf(stage: Stage) {
+  const now = stage.now();
+  const recent = { since: now.subtract({ hours: 100 * 24 }), most: 1 };
+  const [duty] = await stage.app.core.storage.obligations.recentWithin([JEMARAS], recent, now);
   if (!duty) throw new Error("Jemaras owed nothing");
   return duty;
 }
