@@ -2,8 +2,9 @@
 
 import { Composer } from "grammy";
 import { formatInstant } from "#domain/format.ts";
+import { SNOOZES } from "#domain/snooze.ts";
 import type { Features } from "./bot.ts";
-import { homeButton, SNOOZES, snoozeButtons, snoozeKind } from "./buttons.ts";
+import { homeButton, snoozeButtons, snoozeKind } from "./buttons.ts";
 import type { BotContext } from "./context.ts";
 import { openHomeLost } from "./home.ts";
 
