@@ -52,3 +52,5 @@ help =
     • Nothing to tell this time? Choose <b>NIHIL</b>.
 
     <b>Would you like to talk to someone?</b> Please contact your Business Assistant or the Dinas Koperasi.
+help-commands = <b>Commands for what you do</b>
+help-command = /{ $command }: { $does }

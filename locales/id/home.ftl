@@ -46,3 +46,5 @@ help =
     • Tidak ada kegiatan yang perlu dilaporkan? Pilih <b>NIHIL</b>.
 
     <b>Perlu bantuan orang?</b> Silakan hubungi pendamping (BA) atau petugas Dinas Koperasi.
+help-commands = <b>Perintah untuk tugas Bapak/Ibu</b>
+help-command = /{ $command }: { $does }

@@ -37,6 +37,7 @@ import { createFormOwner } from "./form-owner.ts";
 import { createHome } from "./home.ts";
 import { createLeave } from "./leave.ts";
 import { liveCard } from "./live-card.ts";
+import { createMenu } from "./menu.ts";
 import { createPractice } from "./practice.ts";
 import { createReach } from "./reach.ts";
 import { createRegistration } from "./registration.ts";
@@ -100,6 +101,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   bot.use(identify(deps));
   bot.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
   bot.use(liveCard);
+  bot.use(createMenu(deps));
   bot.use(explainTrouble(deps));
   bot.use(createErrands(deps));
   bot.use(createRegistration(deps));
