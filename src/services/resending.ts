@@ -4,8 +4,6 @@ import type { Temporal } from "temporal-polyfill";
 import type { LedgerFilter, Retried } from "#storage/ledger.ts";
 import type { Storage } from "#storage/store.ts";
 
-export type Resending = ReturnType<typeof createResending>;
-
 export function createResending(storage: Storage) {
   return {
     /** Plans one again; with `maybeTwice` also one of which nobody knows whether it arrived. */

@@ -92,9 +92,10 @@ const audience = z.discriminatedUnion("to", [
 ]);
 const state = z.enum(["draft", "scheduled", "started", "stopped", "dropped"]);
 
-function toBroadcast({ startsAt, changedAt: _, ...row }: Row): Broadcast {
+function toBroadcast(row: Row): Broadcast {
+  const { id, authorId, unitCode, text, asksReceipt, startsAt } = row;
   return {
-    ...row,
+    ...{ id, authorId, unitCode, text, asksReceipt },
     audience: audience.parse(row.audience),
     state: state.parse(row.state),
     createdAt: toInstant(row.createdAt),

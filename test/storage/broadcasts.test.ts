@@ -188,7 +188,7 @@ test("a draft is forgotten once nobody has touched it for so long; what is plann
   const kotim = await openKotim();
   const { id, recipients } = await draft(kotim);
   const { broadcasts, broadcastReaders } = kotim.storage;
-  const { authorId = 0 } = recipients;
+  const { authorId } = recipients;
   const planned = await broadcasts.insert({ ...WORDING, authorId }, NOW);
   const sent = await broadcasts.insert({ ...WORDING, authorId }, NOW);
   const changed = await broadcasts.insert({ ...WORDING, authorId }, NOW);
