@@ -32,12 +32,18 @@ board-sum =
     Received <b>{ $reported }</b> of <b>{ $total }</b> ({ $percent }%){ $nihil ->
         [0] {""}
        *[other] , { $nihil } of them NIHIL
+    }{ $exempted ->
+        [0] {""}
+       *[other] {" "}· { $exempted } let off
     }
 board-due = Due: { $due } WIB
 board-kecamatan =
     { $complete ->
         [true] ✅ { $name }: { $reported }/{ $total }
        *[false] ▫️ { $name }: { $reported }/{ $total }
+    }{ $exempted ->
+        [0] {""}
+       *[other] , { $exempted } let off
     }
 board-missing =
     {"   "}<i>not yet received: { $names }{ $more ->

@@ -32,12 +32,18 @@ board-sum =
     Masuk <b>{ $reported }</b> dari <b>{ $total }</b> ({ $percent }%){ $nihil ->
         [0] {""}
        *[other] , termasuk { $nihil } NIHIL
+    }{ $exempted ->
+        [0] {""}
+       *[other] {" "}· dibebaskan { $exempted }
     }
 board-due = Batas: { $due } WIB
 board-kecamatan =
     { $complete ->
         [true] ✅ { $name }: { $reported }/{ $total }
        *[false] ▫️ { $name }: { $reported }/{ $total }
+    }{ $exempted ->
+        [0] {""}
+       *[other] , dibebaskan { $exempted }
     }
 board-missing =
     {"   "}<i>belum menyampaikan: { $names }{ $more ->

@@ -71,6 +71,7 @@ function headline(t: Translate, { headline: now, change }: Digest): Html {
       reported: now.reported,
       total: now.total,
       percent: now.percent,
+      exempted: now.exempted ?? 0,
       ...trendOf(change?.reported),
     }),
     t("digest-business", {

@@ -22,8 +22,8 @@ export function scoreboardText(t: Translate, message: ScoreboardMessage): Html {
     at,
   });
   const due = t("board-due", { due: formatShort(period.dueAt, program.timeZone, t.language) });
-  const { reported, total, percent, nihil } = board;
-  const sum = t("board-sum", { reported, total, percent, nihil });
+  const { reported, total, percent, nihil, exempted } = board;
+  const sum = t("board-sum", { reported, total, percent, nihil, exempted });
   const top = joinHtml([head, sum, ...figureLines(t, message), due]);
   const lines = kecamatanLines(t, board);
   return longest(lines.length, (count) => {
@@ -48,8 +48,8 @@ function kecamatanLines(t: Translate, board: RoomScoreboard): Html[] {
 }
 
 function countLine(t: Translate, kecamatan: KecamatanCount): Html {
-  const { name, reported, total } = kecamatan;
-  return t("board-kecamatan", { name, reported, total, complete: String(isComplete(kecamatan)) });
+  const { name, reported, total, exempted } = kecamatan;
+  return t("board-kecamatan", { name, reported, total, exempted, complete: String(isComplete(kecamatan)) });
 }
 
 function missingLines(t: Translate, { missing }: KecamatanNames): Html[] {

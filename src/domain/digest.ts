@@ -2,8 +2,7 @@
 // from above. Codes and numbers only; and figures of two different periods are never subtracted from each other.
 
 import type { Pair } from "./form/answer.ts";
-import type { KecamatanCount } from "./scoreboard.ts";
-import { compareShares, type Progress, percentOf } from "./summary.ts";
+import { compareShares, missingOf, type Progress, percentOf } from "./summary.ts";
 import type { Titles } from "./written.ts";
 
 /** What is frozen in a snapshot: plain JSON. Rupiah and people are whole numbers. */
@@ -41,7 +40,13 @@ export interface Headline extends Progress {
 }
 
 /** This week less last week; `percent` in percentage points. */
-type Change = Omit<Headline, "total">;
+type Change = Omit<Headline, "total" | "exempted">;
+
+/** As it is frozen: without the names of who is silent. */
+export interface KecamatanCount extends Progress {
+  readonly code: string;
+  readonly name: string;
+}
 
 export interface RankedKecamatan extends KecamatanCount {
   readonly percent: number;
@@ -109,8 +114,9 @@ export function digestOf(thisWeek: Figures, lastWeek?: Figures, thresholds = THR
 }
 
 function headlineOf(figures: Figures): Headline {
-  const { total, reported, onTime, nihil, operating, totalOmzet, totalSavings, members } = figures;
-  return { total, reported, percent: percentOf(figures), onTime, nihil, operating, totalOmzet, totalSavings, members };
+  const { total, reported, exempted = 0, onTime, nihil, operating, totalOmzet, totalSavings, members } = figures;
+  const business = { operating, totalOmzet, totalSavings, members };
+  return { total, reported, exempted, percent: percentOf(figures), onTime, nihil, ...business };
 }
 
 function changeSince(before: Headline, now: Headline): Change {
@@ -153,8 +159,9 @@ function topObstacles(obstacles: readonly ObstacleCount[]): ObstacleCount[] {
     .slice(0, MOST);
 }
 
-function silence({ total, reported }: Headline, { silent }: DecisionThresholds): Decision[] {
-  const count = total - reported;
+function silence(headline: Headline, { silent }: DecisionThresholds): Decision[] {
+  const count = missingOf(headline);
+  const { total } = headline;
   return count > 0 && 100 * count >= silent * total ? [{ code: "silent-units", count, total }] : [];
 }
 

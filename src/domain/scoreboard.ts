@@ -17,9 +17,11 @@ export interface Standing {
   /** Both say something only of a settled obligation. */
   readonly late: boolean;
   readonly nihil: boolean;
+  /** Let off, which says something only of one that is not settled. */
+  readonly exempted: boolean;
 }
 
-export interface KecamatanCount extends Progress {
+export interface KecamatanCount extends Required<Progress> {
   readonly code: string;
   readonly name: string;
 }
@@ -33,14 +35,14 @@ export interface KecamatanNames extends KecamatanCount {
   readonly missing: readonly MissingUnit[];
 }
 
-export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> extends Progress {
+export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> extends Required<Progress> {
   readonly late: number;
   readonly nihil: number;
   /** Rounded down: 100 only when all are in. */
   readonly percent: number;
   /** By code. */
   readonly byKecamatan: readonly Kecamatan[];
-  /** Names of the kecamatan where all are in. */
+  /** Names of the kecamatan where nobody is waited for. */
   readonly complete: readonly string[];
 }
 
@@ -52,7 +54,7 @@ export type RoomScoreboard =
 /** Counts the standings of one period. Kecamatan and missing units come in the order of their codes. */
 export function scoreboardOf(standings: readonly Standing[]): Scoreboard {
   const settled = standings.filter((standing) => standing.settled);
-  const progress = { total: standings.length, reported: settled.length };
+  const progress = { total: standings.length, reported: settled.length, exempted: countExempted(standings) };
   const byKecamatan = [...Map.groupBy(standings, (standing) => standing.kecamatanCode)]
     .map(([code, rows]) => kecamatanOf(code, rows))
     .toSorted(byCode);
@@ -72,18 +74,19 @@ export function forPrivacy(scoreboard: Scoreboard, privacy: Privacy): RoomScoreb
   if (privacy !== "counts") return { ...scoreboard, privacy };
 
   // Picked one by one: what is added to a kecamatan later stays out until somebody lets it in.
-  const byKecamatan = scoreboard.byKecamatan.map(({ code, name, total, reported }) => ({
+  const byKecamatan = scoreboard.byKecamatan.map(({ code, name, total, reported, exempted }) => ({
     code,
     name,
     total,
     reported,
+    exempted,
   }));
   return { ...scoreboard, privacy, byKecamatan };
 }
 
 function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNames {
   const missing = standings
-    .filter((standing) => !standing.settled)
+    .filter((standing) => !standing.settled && !standing.exempted)
     .map((standing) => ({ code: standing.unitCode, name: standing.unitName }))
     .toSorted(byCode);
 
@@ -91,9 +94,14 @@ function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNam
     code,
     name: standings[0]?.kecamatanName ?? code,
     total: standings.length,
-    reported: standings.length - missing.length,
+    reported: standings.filter((standing) => standing.settled).length,
+    exempted: countExempted(standings),
     missing,
   };
+}
+
+function countExempted(standings: readonly Standing[]): number {
+  return standings.filter(({ settled, exempted }) => exempted && !settled).length;
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

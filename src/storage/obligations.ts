@@ -114,7 +114,8 @@ export function createObligations(db: Db) {
     async standings(periodId: number, root: string): Promise<Standing[]> {
       const rows = await db.$queryRaw<StandingRow[]>`
         SELECT o.unit_code, v.name AS unit_name, k.code AS kecamatan_code, k.name AS kecamatan_name,
-               r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil
+               r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil,
+               o.exempted_at IS NOT NULL AS exempted
         FROM obligation o
         JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+')
         JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+')
@@ -130,6 +131,7 @@ export function createObligations(db: Db) {
         settled: row.submitted_at !== null,
         late: row.late,
         nihil: row.nihil,
+        exempted: row.exempted,
       }));
     },
   };
@@ -156,6 +158,7 @@ interface StandingRow {
   submitted_at: Date | null;
   late: boolean;
   nihil: boolean;
+  exempted: boolean;
 }
 
 /** An obligation with what a screen tells of it. */
