@@ -32,23 +32,28 @@ board-sum =
     Masuk <b>{ $reported }</b> dari <b>{ $total }</b> ({ $percent }%){ $nihil ->
         [0] {""}
        *[other] , termasuk { $nihil } NIHIL
-    }{ $exempted ->
-        [0] {""}
-       *[other] {" "}· dibebaskan { $exempted }
     }
-board-due = Batas: { $due } WIB
+board-exempted = 🕊 Dibebaskan <b>{ $exempted }</b>, tetap dihitung dalam { $total }
+board-due = Batas: { $due } { $zone }
 board-kecamatan =
-    { $complete ->
-        [true] ✅ { $name }: { $reported }/{ $total }
-       *[false] ▫️ { $name }: { $reported }/{ $total }
-    }{ $exempted ->
+    { $state ->
+        [complete] ✅
+        [spared] 🕊
+       *[open] ▫️
+    } { $name }: { $reported }/{ $total }{ $exempted ->
         [0] {""}
        *[other] , dibebaskan { $exempted }
+    }
+board-ower =
+    { $state ->
+        [complete] ✅ { $name }
+        [spared] 🕊 { $name }: dibebaskan
+       *[open] ▫️ { $name }
     }
 board-missing =
     {"   "}<i>belum menyampaikan: { $names }{ $more ->
         [0] {""}
        *[other] , dan { $more } lainnya
     }</i>
-board-more = <i>dan { $count } kecamatan lainnya</i>
+board-more = <i>dan { $count } { $areas } lainnya</i>
 board-foot = <i>Pesan otomatis, diperbarui sendiri.</i>

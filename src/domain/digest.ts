@@ -2,7 +2,7 @@
 // from above. Codes and numbers only; and figures of two different periods are never subtracted from each other.
 
 import type { Pair } from "./form/answer.ts";
-import { compareShares, missingOf, type Progress, percentOf } from "./summary.ts";
+import { accountedFor, compareShares, missingOf, type Progress, percentOf } from "./summary.ts";
 import type { Titles } from "./written.ts";
 
 /** What is frozen in a snapshot: plain JSON. Rupiah and people are whole numbers. */
@@ -46,6 +46,8 @@ type Change = Omit<Headline, "total" | "exempted">;
 export interface KecamatanCount extends Progress {
   readonly code: string;
   readonly name: string;
+  /** Whether it owes the report itself: who has reported and who has not is no ranking. */
+  readonly isOwer?: boolean;
 }
 
 export interface RankedKecamatan extends KecamatanCount {
@@ -93,8 +95,9 @@ const THRESHOLDS: DecisionThresholds = { silent: 10, behind: 20, obstacle: 10 };
 /** The digest of one week, compared with the week before where that makes sense. */
 export function digestOf(thisWeek: Figures, lastWeek?: Figures, thresholds = THRESHOLDS): Digest {
   const headline = headlineOf(thisWeek);
-  const best = bestOf(thisWeek.byKecamatan);
-  const weakest = behind(best.at(-1), thisWeek.byKecamatan);
+  const compared = thisWeek.byKecamatan.filter(({ isOwer }) => !isOwer);
+  const best = bestOf(compared);
+  const weakest = behind(best.at(-1), compared);
   const obstacles = topObstacles(thisWeek.obstacles);
 
   return {
@@ -141,13 +144,16 @@ function bestOf(kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
     .map(ranked);
 }
 
-/** Nobody is weakest while all are level, least of all when nothing has come in from anywhere. */
+/**
+ * Nobody is weakest while all are level, least of all when nothing has come in from anywhere; nor is who has sent less only because
+ * its units were let off.
+ */
 function behind(lastOfBest: KecamatanCount | undefined, kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
   if (!lastOfBest) return [];
 
   return kecamatan
-    .filter((candidate) => compareShares(candidate, lastOfBest) < 0)
-    .toSorted((a, b) => compareShares(a, b) || byName(a, b))
+    .filter((candidate) => compareShares(candidate, lastOfBest) < 0 && compareAccounted(candidate, lastOfBest) < 0)
+    .toSorted((a, b) => compareAccounted(a, b) || byName(a, b))
     .slice(0, MOST)
     .map(ranked);
 }
@@ -166,7 +172,9 @@ function silence(headline: Headline, { silent }: DecisionThresholds): Decision[]
 }
 
 function weakness(whole: Headline, weakest: RankedKecamatan | undefined, thresholds: DecisionThresholds): Decision[] {
-  if (!weakest || whole.percent - weakest.percent < thresholds.behind) return [];
+  if (!weakest) return [];
+  const behind = percentOf(accountedFor(whole)) - percentOf(accountedFor(weakest));
+  if (behind < thresholds.behind) return [];
   return [{ code: "weak-kecamatan", kecamatan: weakest }];
 }
 
@@ -177,6 +185,11 @@ function commonTrouble(whole: Headline, top: ObstacleCount | undefined, threshol
 
 function ranked(kecamatan: KecamatanCount): RankedKecamatan {
   return { ...kecamatan, percent: percentOf(kecamatan) };
+}
+
+/** For sorting, whoever is waited for most first. */
+function compareAccounted(a: Progress, b: Progress): number {
+  return compareShares(accountedFor(a), accountedFor(b));
 }
 
 function byName(a: KecamatanCount, b: KecamatanCount): number {

@@ -1,7 +1,8 @@
 // Who has reported for one period, by kecamatan. What a room may see is a type of its own: a room that gets counts is handed
 // an object without names, so that no view can leak them.
 
-import { isComplete, type Progress, percentOf } from "./summary.ts";
+import { type Progress, percentOf } from "./summary.ts";
+import type { UnitKind } from "./unit.ts";
 
 /** What a room shows: only how many, also who is missing, or also what was reported. */
 export const PRIVACIES = ["counts", "names", "values"] as const;
@@ -11,6 +12,7 @@ export type Privacy = (typeof PRIVACIES)[number];
 export interface Standing {
   readonly unitCode: string;
   readonly unitName: string;
+  /** Of what a kecamatan or a kabupaten owes itself, this unit. */
   readonly kecamatanCode: string;
   readonly kecamatanName: string;
   readonly settled: boolean;
@@ -24,6 +26,8 @@ export interface Standing {
 export interface KecamatanCount extends Required<Progress> {
   readonly code: string;
   readonly name: string;
+  /** Whether it is the one who owes, so that its count tells of nobody else. */
+  readonly isOwer: boolean;
 }
 
 export interface MissingUnit {
@@ -42,8 +46,6 @@ export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> e
   readonly percent: number;
   /** By code. */
   readonly byKecamatan: readonly Kecamatan[];
-  /** Names of the kecamatan where nobody is waited for. */
-  readonly complete: readonly string[];
 }
 
 /** A scoreboard that may be shown in a room. */
@@ -65,23 +67,25 @@ export function scoreboardOf(standings: readonly Standing[]): Scoreboard {
     nihil: settled.filter((standing) => standing.nihil).length,
     percent: percentOf(progress),
     byKecamatan,
-    complete: byKecamatan.filter(isComplete).map((kecamatan) => kecamatan.name),
   };
 }
 
-/** What a room of this privacy may see; the names of silent units do not survive "counts". */
+/** What a room of this privacy may see; the names of silent units do not survive "counts", not as those of a kecamatan either. */
 export function forPrivacy(scoreboard: Scoreboard, privacy: Privacy): RoomScoreboard {
   if (privacy !== "counts") return { ...scoreboard, privacy };
 
-  // Picked one by one: what is added to a kecamatan later stays out until somebody lets it in.
-  const byKecamatan = scoreboard.byKecamatan.map(({ code, name, total, reported, exempted }) => ({
-    code,
-    name,
-    total,
-    reported,
-    exempted,
-  }));
+  const byKecamatan = scoreboard.byKecamatan.filter(({ isOwer }) => !isOwer).map(withoutNames);
   return { ...scoreboard, privacy, byKecamatan };
+}
+
+/** Picked one by one: what is added to a kecamatan later stays out until somebody lets it in. */
+export function withoutNames({ code, name, total, reported, exempted, isOwer }: KecamatanCount): KecamatanCount {
+  return { code, name, total, reported, exempted, isOwer };
+}
+
+/** What the lines of a scoreboard are: kecamatan, or kabupaten where these owe the report. */
+export function areaKind(owedBy: UnitKind): UnitKind {
+  return owedBy === "kabupaten" ? "kabupaten" : "kecamatan";
 }
 
 function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNames {
@@ -96,6 +100,7 @@ function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNam
     total: standings.length,
     reported: standings.filter((standing) => standing.settled).length,
     exempted: countExempted(standings),
+    isOwer: standings.some(({ unitCode }) => unitCode === code),
     missing,
   };
 }
