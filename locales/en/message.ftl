@@ -86,7 +86,7 @@ chart-subtitle =
 chart-areas =
     By { $areas }{ $exempted ->
         [0] {""}
-       *[other] {" "}(empty box: let off)
+       *[other] {" "}(numbered box: let off)
     }
 chart-trend = Progress (%)
 chart-footer = Kentongan · summary no. { $number }

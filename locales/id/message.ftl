@@ -86,7 +86,7 @@ chart-subtitle =
 chart-areas =
     Per { $areas }{ $exempted ->
         [0] {""}
-       *[other] {" "}(kotak kosong: dibebaskan)
+       *[other] {" "}(kotak berangka: dibebaskan)
     }
 chart-trend = Perkembangan (%)
 chart-footer = Kentongan · ringkasan no. { $number }

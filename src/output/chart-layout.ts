@@ -142,7 +142,7 @@ function barsOf(kecamatan: readonly ChartKecamatan[]) {
           itemStyle: { color: isComplete(row) ? WHOLE : PART, borderRadius: 6 },
         })),
       },
-      emptyBoxes(rows),
+      boxesOfExempted(rows),
       {
         type: "scatter" as const,
         symbol: TICK,
@@ -155,8 +155,8 @@ function barsOf(kecamatan: readonly ChartKecamatan[]) {
   };
 }
 
-/** Those who were let off: an empty box with their number, where the bar of those who reported ends. */
-function emptyBoxes(rows: readonly ChartKecamatan[]) {
+/** Those who were let off: an outlined box with their number, where the bar of those who reported ends. */
+function boxesOfExempted(rows: readonly ChartKecamatan[]) {
   return {
     type: "bar" as const,
     stack: "units",

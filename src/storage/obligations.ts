@@ -127,8 +127,8 @@ export function createObligations(db: Db) {
                r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil,
                o.exempted_at IS NOT NULL AS exempted
         FROM obligation o
-        JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+(\\.[0-9]+){0,3}')
-        JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+(\\.[0-9]+){0,2}')
+        JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+(?:\\.[0-9]+){0,3}')
+        JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+(?:\\.[0-9]+){0,2}')
         LEFT JOIN report r ON r.obligation_id = o.id
         LEFT JOIN LATERAL (SELECT nihil FROM report_version WHERE report_id = r.id ORDER BY version DESC LIMIT 1) n ON true
         WHERE o.period_id = ${periodId} AND (o.unit_code = ${root} OR o.unit_code LIKE ${`${root}.%`})
