@@ -52,6 +52,6 @@ help =
     • Every answer is saved at once. A lost signal or an empty battery loses nothing; go on whenever you like.
     • Write figures as you always do: <i>2,5 juta</i>, <i>500 rb</i>, <i>nihil</i>, <i>belum</i>.
     • If a button does not work, write: <b>back</b>, <b>skip</b>, <b>same</b>, <b>save</b>, <b>send</b>.
-    • Nothing happened this month? Choose <b>NIHIL</b>.
+    • Nothing happened in the period? Choose <b>NIHIL</b>.
 
     <b>Would you like to talk to someone?</b> Please contact your Business Assistant or the Dinas Koperasi.

@@ -46,6 +46,6 @@ help =
     • Jawaban tersimpan seketika. Sinyal hilang atau HP mati tidak menghapus apa pun; lanjutkan kapan saja.
     • Angka boleh ditulis seperti biasa: <i>2,5 juta</i>, <i>500 rb</i>, <i>nihil</i>, <i>belum</i>.
     • Bila tombol tidak berfungsi, tulis saja: <b>kembali</b>, <b>lewati</b>, <b>sama</b>, <b>simpan</b>, <b>kirim</b>.
-    • Tidak ada kegiatan bulan ini? Pilih <b>NIHIL</b>.
+    • Tidak ada kegiatan di masa laporan ini? Pilih <b>NIHIL</b>.
 
     <b>Perlu bantuan orang?</b> Silakan hubungi pendamping (BA) atau petugas Dinas Koperasi.
