@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#domain/delivery.ts";
 import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
-import { DRAFT_STEP, isPutOff, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
+import { DRAFT_STEP, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
@@ -92,7 +92,7 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar) {
           const said = byObligation.get(duty.obligationId) ?? [];
           const [one] = said;
           if (!one) return [];
-          const putOff = isPutOff(one.program, one.nudge);
+          const putOff = duty.putOffFrom !== undefined;
           return [{ duty, program: one.program, moment: momentOf(said, now), putOff }];
         }),
       };

@@ -22,7 +22,7 @@ export const AT: Statement = {
   text: `
     SELECT o.id, o.period_id AS "periodId", o.unit_code AS "unitCode", o.time_zone AS "timeZone",
            o.opens_at AS "opensAt", o.due_at AS "dueAt", o.late_until AS "lateUntil", o.locks_at AS "locksAt",
-           o.reopened_until AS "reopenedUntil", o.exempted_at AS "exemptedAt", o.exempt_reason AS "exemptReason",
+           o.put_off_from AS "putOffFrom", o.reopened_until AS "reopenedUntil", o.exempted_at AS "exemptedAt", o.exempt_reason AS "exemptReason",
            o.exempted_by_id AS "exemptedById",
            p.program_id AS "programId", p.key, p.name AS "periodName", p.form_version_id AS "formVersionId",
            p.opens_at AS "periodOpensAt", p.due_at AS "periodDueAt", p.late_until AS "periodLateUntil",

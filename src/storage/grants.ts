@@ -14,11 +14,23 @@ export function createGrants(db: Db) {
       await db.$queryRaw`SELECT id FROM obligation WHERE id = ${obligationId}::int FOR UPDATE`;
     },
 
-    /** Whether it was: not where the deadline is another by now, or nothing is owed any more. */
-    async putOff(obligationId: number, from: Temporal.Instant, { dueAt, lateUntil, locksAt }: Times): Promise<boolean> {
+    /**
+     * Whether it was: not where the deadline is another than `from` by now, or nothing is owed any more. `opened` is the deadline
+     * it opened with.
+     */
+    async putOff(
+      obligationId: number,
+      { from, opened }: { readonly from: Temporal.Instant; readonly opened: Temporal.Instant },
+      { dueAt, lateUntil, locksAt }: Times,
+    ): Promise<boolean> {
       const { count } = await db.obligation.updateMany({
         where: { id: obligationId, dueAt: toDate(from), exemptedAt: null, report: null },
-        data: { dueAt: toDate(dueAt), lateUntil: toDate(lateUntil), locksAt: toDate(locksAt) },
+        data: {
+          dueAt: toDate(dueAt),
+          lateUntil: toDate(lateUntil),
+          locksAt: toDate(locksAt),
+          putOffFrom: toDate(opened),
+        },
       });
       return count > 0;
     },
