@@ -29,6 +29,7 @@ import { createResending } from "#services/resending.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
 import { createStanding } from "#services/standing.ts";
+import { createSucceeding } from "#services/succeeding.ts";
 import { createSupervising } from "#services/supervising.ts";
 import { createTracing } from "#services/tracing.ts";
 import { type DatabaseLocation, openDatabase } from "#storage/database.ts";
@@ -79,6 +80,7 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     standing: createStanding(storage, { reporting, supervising }),
     leaving: createLeaving(storage, registering, timeZone),
     importing: createImporting(storage, timeZone),
+    succeeding: createSucceeding(storage, timeZone),
     applying: createApplying(storage),
     illustrating,
     reporting,

@@ -11,7 +11,7 @@ reminder =
         } Please go on from the last question; it is due <b>{ $due }</b>.
        *[past] Dear { $addressee }, we have not received the { $report } for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
-reminder-put-off = This deadline takes the rule for your area into account.
+reminder-put-off = This deadline has been put off for you.
 reminder-several = Dear { $addressee }, please complete these reports:
 reminder-line =
     { $moment ->

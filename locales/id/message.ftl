@@ -11,7 +11,7 @@ reminder =
         } Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
        *[past] Yth. Bapak/Ibu { $addressee }, { $report } periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
     }
-reminder-put-off = Batas waktu ini sudah memperhitungkan ketentuan untuk wilayah Bapak/Ibu.
+reminder-put-off = Batas waktu ini sudah diperpanjang untuk Bapak/Ibu.
 reminder-several = Yth. Bapak/Ibu { $addressee }, mohon berkenan melengkapi laporan berikut:
 reminder-line =
     { $moment ->

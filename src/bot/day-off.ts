@@ -1,12 +1,12 @@
 // /libur in the chat, for those who keep the calendar: the days off to come, one more by typing its day and its name, one fewer by
 // button. What it does to deadlines is shown before a day is cancelled and after every change.
 
-import { Composer } from "grammy";
 import { Temporal } from "temporal-polyfill";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import { readDate } from "#domain/form/typed/date.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import {
   addDayOffKind,

@@ -6,7 +6,7 @@ import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#do
 import type { Filled } from "#domain/form/interview/progress.ts";
 import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
-import { DRAFT_STEP, isPutOff, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
+import { DRAFT_STEP, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
@@ -144,10 +144,10 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar, drafts
     said: readonly [StillOpen, ...StillOpen[]],
     now: Temporal.Instant,
   ): Promise<ReminderDuty> {
-    const [{ program, nudge, acting }] = said;
+    const [{ program, acting }] = said;
     const moment = momentOf(said, now);
     const progress = moment === "draft" ? await drafts.of({ duty, program, role: acting.role }, now) : undefined;
-    return { duty, program, moment, putOff: isPutOff(program, nudge), ...(progress ? { progress } : {}) };
+    return { duty, program, moment, putOff: duty.putOffFrom !== undefined, ...(progress ? { progress } : {}) };
   }
 
   async function whatIsOpen(key: string, personId: number, now: Temporal.Instant): Promise<Composed<Open>> {

@@ -200,7 +200,7 @@ function expectTold({ nudges, deliveries }: Rows, program: Program, expectation:
 }
 
 function timing(): Timing {
-  return { timeZone: "Asia/Pontianak", periodDueAt: DUE, opensAt: OPENS, dueAt: DUE, lateUntil: DUE, locksAt: LOCKS };
+  return { timeZone: "Asia/Pontianak", isPutOff: false, opensAt: OPENS, dueAt: DUE, lateUntil: DUE, locksAt: LOCKS };
 }
 
 function dayOf(date: Date): string {
