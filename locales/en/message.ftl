@@ -5,25 +5,35 @@ reminder =
         [opened] Dear { $addressee }, the { $report } for <b>{ $period }</b> can now be filled in; it is due <b>{ $due }</b>. It takes about 3 minutes.
         [before] Dear { $addressee }, please send the { $report } for <b>{ $period }</b> by <b>{ $due }</b>. It takes about 3 minutes.
         [today] Dear { $addressee }, a kind reminder: the { $report } for <b>{ $period }</b> is due today, <b>{ $due }</b>. It takes about 3 minutes.
-        [draft] Dear { $addressee }, your { $report } for <b>{ $period }</b> is kept and not sent yet. Please go on from the last question; it is due <b>{ $due }</b>.
+        [draft] Dear { $addressee }, your { $report } for <b>{ $period }</b> is kept and not sent yet.{ $of ->
+            [0] {""}
+           *[other] {" "}{ $filled } of { $of } questions are answered.
+        } Please go on from the last question; it is due <b>{ $due }</b>.
        *[past] Dear { $addressee }, we have not received the { $report } for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
-reminder-put-off = This deadline takes the rule for your area into account.
+reminder-put-off = This deadline has been put off for you.
 reminder-several = Dear { $addressee }, please complete these reports:
 reminder-line =
     { $moment ->
         [opened] • { $title } for { $period }, { $place }: open now, due <b>{ $due }</b>
         [before] • { $title } for { $period }, { $place }: due <b>{ $due }</b>
         [today] • { $title } for { $period }, { $place }: due today, <b>{ $due }</b>
-        [draft] • { $title } for { $period }, { $place }: kept, not sent yet; due <b>{ $due }</b>
+        [draft] • { $title } for { $period }, { $place }: kept{ $of ->
+            [0] {""}
+           *[other] {" "}({ $filled } of { $of })
+        }, not sent yet; due <b>{ $due }</b>
        *[past] • { $title } for { $period }, { $place }: not received, it was due { $due }
     }
 reminder-more = And { $count } more: /lapor
-reminder-unit = • { $place }
+reminder-unit =
+    • { $place }{ $of ->
+        [0] {""}
+       *[other] {" "}({ $filled } of { $of } filled in)
+    }
 reminder-automatic = <i>An automatic message from the Dinas Koperasi.</i>
 message-repeated = <i>Sent again because the first time the connection broke; please ignore it if you have it already.</i>
 
-ladder-head = Dear { $addressee }, we have not received { $count } KDKMP reports so far. Please help to find out what stands in the way.
+ladder-head = Dear { $addressee }, we have not received { $count } reports so far. Please help to find out what stands in the way.
 ladder-kecamatan = <b>Kec. { $kecamatan }</b>
 ladder-unit =
     • <b>{ $place }</b>, for { $period }: { $late ->

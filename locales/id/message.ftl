@@ -5,25 +5,35 @@ reminder =
         [opened] Yth. Bapak/Ibu { $addressee }, pengisian { $report } periode <b>{ $period }</b> sudah dibuka, paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
         [before] Yth. Bapak/Ibu { $addressee }, mohon berkenan menyampaikan { $report } periode <b>{ $period }</b> paling lambat <b>{ $due }</b>. Pengisian ±3 menit.
         [today] Yth. Bapak/Ibu { $addressee }, mengingatkan dengan hormat: hari ini batas akhir { $report } periode <b>{ $period }</b>, <b>{ $due }</b>. Pengisian ±3 menit.
-        [draft] Yth. Bapak/Ibu { $addressee }, isian { $report } periode <b>{ $period }</b> tersimpan dan belum terkirim. Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
+        [draft] Yth. Bapak/Ibu { $addressee }, isian { $report } periode <b>{ $period }</b> tersimpan dan belum terkirim.{ $of ->
+            [0] {""}
+           *[other] {" "}Sudah terisi { $filled } dari { $of } pertanyaan.
+        } Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
        *[past] Yth. Bapak/Ibu { $addressee }, { $report } periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
     }
-reminder-put-off = Batas waktu ini sudah memperhitungkan ketentuan untuk wilayah Bapak/Ibu.
+reminder-put-off = Batas waktu ini sudah diperpanjang untuk Bapak/Ibu.
 reminder-several = Yth. Bapak/Ibu { $addressee }, mohon berkenan melengkapi laporan berikut:
 reminder-line =
     { $moment ->
         [opened] • { $title } periode { $period }, { $place }: sudah dibuka, paling lambat <b>{ $due }</b>
         [before] • { $title } periode { $period }, { $place }: paling lambat <b>{ $due }</b>
         [today] • { $title } periode { $period }, { $place }: hari ini batas akhir, <b>{ $due }</b>
-        [draft] • { $title } periode { $period }, { $place }: isian tersimpan, belum terkirim; batasnya <b>{ $due }</b>
+        [draft] • { $title } periode { $period }, { $place }: isian tersimpan{ $of ->
+            [0] {""}
+           *[other] {" "}({ $filled } dari { $of })
+        }, belum terkirim; batasnya <b>{ $due }</b>
        *[past] • { $title } periode { $period }, { $place }: belum kami terima, batasnya { $due }
     }
 reminder-more = Dan { $count } laporan lagi: /lapor
-reminder-unit = • { $place }
+reminder-unit =
+    • { $place }{ $of ->
+        [0] {""}
+       *[other] {" "}(terisi { $filled } dari { $of })
+    }
 reminder-automatic = <i>Pesan otomatis dari Dinas Koperasi.</i>
 message-repeated = <i>Dikirim ulang karena pengiriman pertama terputus; mohon diabaikan bila sudah diterima.</i>
 
-ladder-head = Yth. Bapak/Ibu { $addressee }, { $count } laporan KDKMP belum kami terima hingga kini. Mohon berkenan membantu menanyakan kendalanya.
+ladder-head = Yth. Bapak/Ibu { $addressee }, { $count } laporan belum kami terima hingga kini. Mohon berkenan membantu menanyakan kendalanya.
 ladder-kecamatan = <b>Kec. { $kecamatan }</b>
 ladder-unit =
     • <b>{ $place }</b>, periode { $period }: { $late ->

@@ -31,6 +31,6 @@ async function list(options: JsonOption, context: CommandContext): Promise<void>
     `${reported}/${owed}`,
     ...[times.opensAt, times.dueAt, times.locksAt].map((at) => formatShort(at, timeZone, "en")),
   ]);
-  const header = ["PROGRAM", "MONTH", "STATE", "REPORTED", "OPENS", "DUE", "LOCKS"];
+  const header = ["PROGRAM", "PERIOD", "STATE", "REPORTED", "OPENS", "DUE", "LOCKS"];
   print(context, options, { value: periods, lines: table(header, rows, "no periods yet") });
 }

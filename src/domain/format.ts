@@ -28,8 +28,12 @@ export function formatQuantity(n: number, unit: string | undefined): string {
 
 /** "Kamis, 5 November 2026". */
 export function formatDay(day: Temporal.PlainDate, language: Language): string {
-  const { weekdays, months } = NAMES[language];
-  return `${weekdays[day.dayOfWeek - 1]}, ${day.day} ${months[day.month - 1]} ${day.year}`;
+  return `${NAMES[language].weekdays[day.dayOfWeek - 1]}, ${formatDate(day, language)}`;
+}
+
+/** "5 November 2026", as people type it. */
+export function formatDate(day: Temporal.PlainDate, language: Language): string {
+  return `${day.day} ${NAMES[language].months[day.month - 1]} ${day.year}`;
 }
 
 /** "23-29 November 2026", "30 November-6 Desember 2026", "28 Desember 2026-3 Januari 2027". */

@@ -40,6 +40,7 @@ export async function composeDecision(
   if (obligationId === undefined) return { skip: "nothing-to-say" };
   const duty = await storage.obligations.get(obligationId);
   if (duty.reported) return { skip: "reported" };
+  if (duty.unit.closedOn) return { skip: "cancelled" };
   const exemption = (await storage.traces.exemptions([obligationId])).get(obligationId);
   if ((notice === "exempted") !== (exemption !== undefined)) return { skip: "overtaken" };
   if (notice === "reopening-granted" && obligationState(duty, now) === "missed") return { skip: "stale" };

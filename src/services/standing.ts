@@ -28,8 +28,6 @@ export interface StandingDuty {
   readonly daysLeft: number;
   readonly progress?: Progress;
   readonly exemption?: Exemption;
-  /** The deadline is later than the period's own. */
-  readonly isPutOff: boolean;
 }
 
 export interface PersonalStanding {
@@ -55,19 +53,15 @@ export function createStanding(storage: Storage, { reporting, supervising }: Sou
       const programs = await storage.programs.all();
       const mine = found.filter((duty) => !duty.unit.closedOn && reportingRoles(known, duty, programs).length > 0);
       const exemptions = await storage.traces.exemptions(mine.map(({ obligationId }) => obligationId));
-      const periodsDue = await storage.traces.periodsDue(mine.map(({ period }) => period.id));
       const duties: StandingDuty[] = [];
       for (const duty of mine) {
         const exemption = duty.reported ? undefined : exemptions.get(duty.obligationId);
         const state = exemption ? "exempted" : obligationState(duty, now);
         const progress = duty.draft && isOpen(state) ? await progressOf(known, duty, now) : undefined;
-        const { dueAt } = duty.period;
-        const usual = periodsDue.get(duty.period.id);
         duties.push({
           duty,
           state,
-          daysLeft: -daysLate({ dueAt, timeZone: duty.timeZone }, now),
-          isPutOff: usual !== undefined && dueAt.since(usual).total("hours") >= 3, // more than the zones are apart
+          daysLeft: -daysLate({ dueAt: duty.period.dueAt, timeZone: duty.timeZone }, now),
           ...(exemption ? { exemption } : {}),
           ...(progress ? { progress } : {}),
         });

@@ -36,6 +36,8 @@ export interface Duty {
   readonly period: Period;
   /** The unit's, IANA. */
   readonly timeZone: string;
+  /** The deadline it opened with, where that has been put off. */
+  readonly putOffFrom?: Temporal.Instant;
   readonly reported?: Receipt;
   readonly draft?: { readonly personId: number; readonly updatedAt: Temporal.Instant };
 }
@@ -181,6 +183,7 @@ export function toDuty(row: DutyRow, { unit, titles }: Surroundings): Duty {
     title: titles.get(programId) ?? { id: programId, en: programId },
     period: { ...toPeriod(row.period), ...timesOf(row) },
     timeZone: row.timeZone,
+    ...(row.putOffFrom ? { putOffFrom: toInstant(row.putOffFrom) } : {}),
     ...(row.report ? { reported: toReceipt(row.report) } : {}),
     ...(row.draft ? { draft: { personId: row.draft.personId, updatedAt: toInstant(row.draft.updatedAt) } } : {}),
   };

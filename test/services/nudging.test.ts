@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 import type { Holidays } from "#domain/holiday.ts";
 import { rungsOf } from "#domain/ladder.ts";
 import { type Timing, tellingsDue } from "#domain/nudge.ts";
+import { NOTICE_VERSION } from "#domain/person.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
 import { createNudgeMessages } from "#services/nudge-messages.ts";
@@ -155,7 +156,7 @@ test("what is composed never leaves in quiet hours and never after the report", 
           await database.client.report.createMany({ data });
         }
         const now = plannedAt.add({ hours: later });
-        const messages = createNudgeMessages(storage, calendar);
+        const messages = createNudgeMessages(storage, calendar, { of: async () => undefined });
         for (const { key, kind, personId, chatId } of await database.client.delivery.findMany()) {
           const delivery = { key, chatId: Number(chatId), personId: personId ?? 0 };
           const composed =
@@ -197,7 +198,7 @@ function expectTold({ nudges, deliveries }: Rows, program: Program, expectation:
 }
 
 function timing(): Timing {
-  return { timeZone: "Asia/Pontianak", periodDueAt: DUE, opensAt: OPENS, dueAt: DUE, lateUntil: DUE, locksAt: LOCKS };
+  return { timeZone: "Asia/Pontianak", isPutOff: false, opensAt: OPENS, dueAt: DUE, lateUntil: DUE, locksAt: LOCKS };
 }
 
 function dayOf(date: Date): string {
@@ -262,7 +263,9 @@ async function smallWorld(): Promise<OpenKotim> {
   ];
   for (const [index, { role, unitCode }] of positions.entries()) {
     const person = { telegramId: 7_300_000_000n + BigInt(index), name: `${role} ${unitCode}`, createdAt: new Date(0) };
-    const { id } = await client.person.create({ data: { ...person, noticeVersion: 1, noticeAcceptedAt: new Date(0) } });
+    const { id } = await client.person.create({
+      data: { ...person, noticeVersion: NOTICE_VERSION, noticeAcceptedAt: new Date(0) },
+    });
     await client.assignment.create({ data: { personId: id, role, unitCode, startsOn: new Date("2026-01-01") } });
   }
   return { storage, database };
