@@ -94,6 +94,7 @@ reason =
         [disaster] Disaster
         [no-signal] No signal
         [new-in-office] New in office
+        [unit-closed] No longer active
        *[other] Other
     }
 

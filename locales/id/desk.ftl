@@ -88,6 +88,7 @@ reason =
         [disaster] Bencana
         [no-signal] Tidak ada sinyal
         [new-in-office] Baru menjabat
+        [unit-closed] Sudah tidak aktif
        *[other] Lainnya
     }
 

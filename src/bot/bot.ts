@@ -30,6 +30,7 @@ import type { Storage } from "#storage/store.ts";
 import { arrivalOf, type Receipts } from "./arrival.ts";
 import type { Attachments } from "./attachment.ts";
 import { createBroadcast } from "./broadcast.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext, Screen } from "./context.ts";
 import { createDaysOff } from "./day-off.ts";
 import type { FileAccess } from "./download.ts";
@@ -38,8 +39,10 @@ import { createFallback } from "./fallback.ts";
 import { createFormOwner } from "./form-owner.ts";
 import { createGrants } from "./grant.ts";
 import { createHome } from "./home.ts";
+import { leanCalls } from "./lean-calls.ts";
 import { createLeave } from "./leave.ts";
 import { liveCard } from "./live-card.ts";
+import { createMenu } from "./menu.ts";
 import { createPractice } from "./practice.ts";
 import { createReach } from "./reach.ts";
 import { createRegistration } from "./registration.ts";
@@ -94,37 +97,42 @@ export interface BotAccess {
 }
 
 export function createBot({ token, apiRoot, watch }: BotAccess): Bot<BotContext> {
-  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds: 60 } });
+  const timeoutSeconds = 60;
+  const bot = new Bot<BotContext>(token, { client: { apiRoot, timeoutSeconds } });
   // Answers to people wait out a short pause that Telegram asks for; a long one fails and the update is handled again. What
   // watches is nearer to Telegram, and sees each of the attempts.
-  bot.api.config.use(watch, autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
+  const lean = leanCalls({ token, apiRoot, timeoutSeconds });
+  bot.api.config.use(lean, watch, autoRetry({ maxRetryAttempts: 2, maxDelaySeconds: 20, rethrowHttpErrors: true }));
   return bot;
 }
 
 /** Gives the bot everything it listens to. */
 export function install(bot: Bot<BotContext>, deps: BotDeps): void {
-  bot.use(identify(deps));
-  bot.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
-  bot.use(liveCard);
-  bot.use(explainTrouble(deps));
-  bot.use(createErrands(deps));
-  bot.use(createRegistration(deps));
-  bot.use(createBroadcast(deps));
-  bot.use(createSilence(deps));
-  bot.use(createGrants(deps));
-  bot.use(createReach(deps));
-  bot.use(createTrace(deps));
-  bot.use(createSnooze(deps));
-  bot.use(createStatus(deps));
-  bot.use(createReopen(deps)); // before what hears "cuti": a reason may say so
-  bot.use(createLeave(deps));
-  bot.use(createDaysOff(deps));
-  bot.use(createFormOwner(deps));
-  bot.use(createPractice(deps));
-  bot.use(createReport(deps));
-  bot.use(createHome(deps));
-  bot.use(createRoom(deps));
-  bot.use(createFallback(deps));
+  const all = new Composer<BotContext>();
+  all.use(identify(deps));
+  all.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
+  all.use(liveCard);
+  all.use(createMenu(deps));
+  all.use(explainTrouble(deps));
+  all.use(createErrands(deps));
+  all.use(createRegistration(deps));
+  all.use(createBroadcast(deps));
+  all.use(createSilence(deps));
+  all.use(createGrants(deps));
+  all.use(createReach(deps));
+  all.use(createTrace(deps));
+  all.use(createSnooze(deps));
+  all.use(createStatus(deps));
+  all.use(createReopen(deps)); // before what hears "cuti": a reason may say so
+  all.use(createLeave(deps));
+  all.use(createDaysOff(deps));
+  all.use(createFormOwner(deps));
+  all.use(createPractice(deps));
+  all.use(createReport(deps));
+  all.use(createHome(deps));
+  all.use(createRoom(deps));
+  all.use(createFallback(deps));
+  bot.use(all);
 }
 
 function identify({ storage, translator, timeZone, receipts, now }: BotDeps) {

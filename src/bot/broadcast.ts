@@ -1,7 +1,7 @@
 // Announcements in a private chat. What an author may is decided by the service at every tap; here a tap or a text becomes a
 // call of it, and the screen that comes back is shown. The draft lies in the database: the session only says what a text means.
 
-import { Composer, GrammyError } from "grammy";
+import { GrammyError } from "grammy";
 import { Temporal } from "temporal-polyfill";
 import { AUDIENCE_GROUPS, type Audience, toggled } from "#domain/broadcast.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
@@ -30,6 +30,7 @@ import {
   whenView,
 } from "./broadcast-writing.view.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 
 type Does = (ctx: BotContext, id: number, argument: string) => Promise<void>;

@@ -1,12 +1,12 @@
 // /libur in the chat, for those who keep the calendar: the days off to come, one more by typing its day and its name, one fewer by
 // button. What it does to deadlines is shown before a day is cancelled and after every change.
 
-import { Composer } from "grammy";
 import { Temporal } from "temporal-polyfill";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import { readDate } from "#domain/form/typed/date.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import {
   addDayOffKind,
@@ -33,7 +33,7 @@ export function createDaysOff({ calendarKeeping: keeping }: Pick<Features, "cale
 
   const askDay = async (ctx: BotContext, refused = false) => {
     keeping.permitted(ctx.actor);
-    await ctx.show(askDayView(ctx.t, refused), { dayOff: {} });
+    await ctx.show(askDayView(ctx.t, { today: keeping.today(ctx.clock), refused }), { dayOff: {} });
   };
 
   person.command(["libur", "holidays"], async (ctx) => await open(ctx));

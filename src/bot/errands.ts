@@ -1,10 +1,10 @@
 // What the bot has to say in a chat out of turn: that taps may have been lost, that too much came at once. It comes when
 // everything sent before has been dealt with.
 
-import { Composer } from "grammy";
 import { Problem } from "#domain/problem.ts";
 import type { Screen } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { type Errand, errandOf } from "./own-update.ts";
 import { createShowing } from "./report-screen.ts";

@@ -1,8 +1,8 @@
 // What nobody else understood. In private it ends at home with a sentence; a button of a kind that is gone shows where
 // the person is. Groups are left alone.
 
-import { Composer } from "grammy";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { openHomeLost } from "./home.ts";
 

@@ -1,7 +1,7 @@
 // What those who own a form do in a private chat: /formulir sends it as a workbook, a workbook that comes back is looked at,
 // tried and published. It is asked before the interviews; a file that one of them waits for is left to it.
 
-import { Composer, InputFile } from "grammy";
+import { InputFile } from "grammy";
 import type { Document } from "grammy/types";
 import type { Card } from "#domain/form/interview/card.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
@@ -12,6 +12,7 @@ import type { PublishingScreen } from "#services/publishing.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
 import { formKind, uploadKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { download } from "./download.ts";
 import { mistakesText, needsFile } from "./form-mistakes.view.ts";

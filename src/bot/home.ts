@@ -1,13 +1,13 @@
 // The way in for everybody who has no card in front of them: what they owe, help, language. Whatever a person sends that
 // nobody else understands ends here, so there is no dead end.
 
-import { Composer } from "grammy";
 import { type Command, commandOf } from "#domain/form/typed/command-words.ts";
 import { hasAcceptedNotice } from "#domain/person.ts";
 import { mayAnywhere } from "#domain/position.ts";
 import { supervises } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { helpKind, homeKind, languageKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { formerView, helpView, homeView, type Lost, languageView, strangerView } from "./home.view.ts";
 import { askForNotice } from "./registration.ts";

@@ -1,7 +1,6 @@
 // "Sedang cuti" in the chat: the days by button or typed, then who stands in. What has been chosen so far is in the buttons;
 // the session only says what a typed date means.
 
-import { Composer } from "grammy";
 import { Temporal } from "temporal-polyfill";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import { readDate } from "#domain/form/typed/date.ts";
@@ -9,6 +8,7 @@ import { requireActor } from "#services/actor.ts";
 import type { StandIn } from "#services/leaving.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import {
   backKind,

@@ -10,11 +10,13 @@ import { placeName, positionName } from "./place.view.ts";
 import { reasonText } from "./reason.view.ts";
 import { decideButtons } from "./reopen-button.ts";
 import { placeButton } from "./silence-button.ts";
+import { unitClosedView } from "./unit-closed.view.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {
   if ("duty" in message) return decisionView(t, message);
-  return "position" in message ? deputyView(t, message) : leaveNoticeView(t, message);
+  if ("position" in message) return deputyView(t, message);
+  return "closed" in message ? unitClosedView(t, message) : leaveNoticeView(t, message);
 }
 
 function decisionView(t: Translate, { notice, duty, reason, request }: DecisionMessage): View {

@@ -1,7 +1,6 @@
 // Practice in a private chat: the cards of a report, of which nothing is kept but what is on the screen. Whatever else is
 // shown ends it. It is asked before the report, since what is typed or sent answers the card that is there.
 
-import { Composer } from "grammy";
 import type { MediaType } from "#domain/form/form.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import {
@@ -16,6 +15,7 @@ import { carries } from "./attachment.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
 import { practiceKind, tryKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { Album, BotContext, Showing } from "./context.ts";
 import { type Glance, glanceOfTap } from "./look.ts";
 import { leftPracticeView, lostPracticeView, pickFormView, practiceCardView, practisedView } from "./practice.view.ts";

@@ -1,9 +1,9 @@
 // /jangkauan: whom no message reaches, for those who can invite anew.
 
-import { Composer } from "grammy";
 import { isUnitCode } from "#domain/unit.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { reachKind, reachView, reinvitedView, reinviteKind } from "./reach.view.ts";
 

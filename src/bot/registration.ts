@@ -1,10 +1,10 @@
 // First contact: an invitation link, the data notice, agreement, and the optional phone number. Nothing is stored about a
 // person before they agree.
 
-import { Composer } from "grammy";
 import { LANGUAGES } from "#domain/language.ts";
 import type { Features } from "./bot.ts";
 import { phoneKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { openHome } from "./home.ts";
 import {

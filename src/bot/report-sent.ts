@@ -1,12 +1,12 @@
 // What people send into an interview besides words: photos, also as an album, sound, video, documents, and where they are.
 // A file is kept before the chat is answered; an album arrives as single photos and is counted on one card.
 
-import { Composer } from "grammy";
 import type { MediaType } from "#domain/form/form.ts";
 import { Problem } from "#domain/problem.ts";
 import type { CardScreen, Notice } from "#services/drafting.ts";
 import type { Screen } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { Album, BotContext } from "./context.ts";
 import { createShowing, onScreen } from "./report-screen.ts";
 import { albumOf, kindOf, questionOf, wantedBy } from "./sent.ts";

@@ -1,7 +1,6 @@
 // The interview in a private chat. What to ask comes from the domain, how it looks from the view; here a tap or a text becomes
 // an input, and the screen that comes back is shown. What is sent otherwise (files, a place) is in `report-sent.ts`.
 
-import { Composer } from "grammy";
 import type { Input } from "#domain/form/interview/input.ts";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import type { Move } from "#services/drafting.ts";
@@ -9,6 +8,7 @@ import type { Meant } from "#services/reporting.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
 import { openKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { openHome } from "./home.ts";
 import { type Glance, glanceOfTap } from "./look.ts";

@@ -1,10 +1,10 @@
 // Groups: an authorised person makes a code in private, the group sends it with /hubungkan, and the scoreboard appears.
 // In a group the bot speaks only when spoken to, and never answers a person's form there.
 
-import { Composer } from "grammy";
 import { Problem } from "#domain/problem.ts";
 import { PRIVACIES } from "#domain/scoreboard.ts";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import {
   boundText,

@@ -1,13 +1,14 @@
 // "Siapa belum lapor" for those who look after others: the list, a unit's card, and what can be done about it. The service
 // asks at every tap whether the unit lies in their area.
 
-import { Composer, type NextFunction } from "grammy";
+import type { NextFunction } from "grammy";
 import { formatInstant } from "#domain/format.ts";
 import type { Html } from "#i18n";
 import { supervises } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
 import { silentKind, silentUnitKind } from "./buttons.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { positionName } from "./place.view.ts";
 import { silentView } from "./silence.view.ts";

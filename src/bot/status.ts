@@ -1,8 +1,8 @@
 // /status: how I stand. Whoever has no position or has not agreed to the notice is led home, where the way in is.
 
-import { Composer } from "grammy";
 import { hasAcceptedNotice } from "#domain/person.ts";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { openHome } from "./home.ts";
 import { statusView } from "./status.view.ts";

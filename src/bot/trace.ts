@@ -1,7 +1,7 @@
 // /jejak NAMA: what was done about a unit. The name is looked for in the actor's own area only.
 
-import { Composer } from "grammy";
 import type { Features } from "./bot.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { foundView, traceHintView, traceKind, traceView } from "./trace.view.ts";
 

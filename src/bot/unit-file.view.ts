@@ -122,14 +122,15 @@ function toldLine(t: Translate, { person, role, settledAt, plannedAt }: ToldStep
 
 function actions(t: Translate, { duty, may, exemption, isLocked, request }: UnitFile): Button[][] {
   const id = duty.obligationId;
-  const isOwed = !duty.reported && !exemption;
+  const canBeGranted = !duty.reported && !duty.unit.closedOn;
+  const isOwed = canBeGranted && !exemption;
   const button = (key: string, action: UnitVerb) => unitButton(t.plain(key), id, action);
   return [
     ...(request && may.reopen ? decideButtons(t, request.id) : []),
     [button("button-contact", "contact"), button("button-trace", "trace")],
     may.extend && isOwed && !isLocked ? [grantButton(t.plain("button-extend"), id, "extend")] : [],
     may.exempt && isOwed ? [grantButton(t.plain("button-exempt"), id, "exempt")] : [],
-    may.exempt && exemption && !duty.reported ? [grantButton(t.plain("button-lift"), id, "lift")] : [],
+    may.exempt && exemption && canBeGranted ? [grantButton(t.plain("button-lift"), id, "lift")] : [],
     may.appoint ? [button("button-deputy", "deputy")] : [],
   ];
 }

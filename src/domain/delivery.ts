@@ -40,6 +40,7 @@ export interface NoticeDelivery extends ToPerson {
   readonly reopeningId?: number;
   readonly absenceId?: number;
   readonly invitationId?: number;
+  readonly unitCode?: string;
 }
 
 export interface BroadcastDelivery extends ToPerson {

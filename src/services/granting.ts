@@ -42,13 +42,12 @@ export function createGranting(storage: Storage, calendar: Calendar) {
     async offers(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Offers> {
       const duty = await storage.obligations.get(obligationId);
       requirePermission(actor, "extend", duty.unit.code);
-      const isExempted = (await storage.traces.exemptions([obligationId])).has(obligationId);
-      if (duty.reported || isExempted) return { refused: "unchanged" };
+      if (duty.reported || duty.exempted) return { refused: "unchanged" };
       if (stateOf(duty.period, now) === "locked") return { refused: "closed" };
       const place = { timeZone: duty.timeZone, holidays: await calendar.holidays() };
-      const usual = (await storage.traces.periodsDue([duty.period.id])).get(duty.period.id);
+      const opened = duty.putOffFrom ?? duty.period.dueAt;
       const choices = GRANTED_DAYS.map((days) => ({ days, until: putOff(duty.period, days, place, now).dueAt })).filter(
-        ({ until }) => !usual || !isTooFar(until, usual, duty.timeZone),
+        ({ until }) => !isTooFar(until, opened, duty.timeZone),
       );
       return choices.length > 0 ? { duty, choices } : { refused: "too-far" };
     },
@@ -65,9 +64,9 @@ export function createGranting(storage: Storage, calendar: Calendar) {
         if (duty.reported || !duty.period.dueAt.equals(from)) return { result: "unchanged" };
         if (stateOf(duty.period, now) === "locked") return { result: "closed" };
         const times = putOff(duty.period, days, { timeZone: duty.timeZone, holidays }, now);
-        const usual = (await store.traces.periodsDue([duty.period.id])).get(duty.period.id);
-        if (usual && isTooFar(times.dueAt, usual, duty.timeZone)) return { result: "too-far" };
-        const isDone = await store.grants.putOff(obligationId, from, times);
+        const opened = duty.putOffFrom ?? from;
+        if (isTooFar(times.dueAt, opened, duty.timeZone)) return { result: "too-far" };
+        const isDone = await store.grants.putOff(obligationId, { from, opened }, times);
         const details = { days, from: from.toString(), until: times.dueAt.toString() };
         return { result: isDone ? "done" : "unchanged", details };
       });
@@ -80,8 +79,7 @@ export function createGranting(storage: Storage, calendar: Calendar) {
     async exemptable(actor: Actor | undefined, obligationId: number): Promise<Duty | undefined> {
       const duty = await storage.obligations.get(obligationId);
       requirePermission(actor, "exempt", duty.unit.code);
-      const isExempted = (await storage.traces.exemptions([obligationId])).has(obligationId);
-      return duty.reported || isExempted ? undefined : duty;
+      return duty.reported || duty.exempted ? undefined : duty;
     },
 
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */
@@ -124,6 +122,7 @@ export function createGranting(storage: Storage, calendar: Calendar) {
     return await storage.transaction(async (store) => {
       await store.grants.hold(obligationId);
       const duty = await store.obligations.get(obligationId);
+      if (duty.unit.closedOn) throw new Problem("unit-closed");
       const { result, details = {} } = await act(store, duty);
       if (result !== "done") return result;
       const entry = { at: now, personId: person.id, action: audited, subject: `obligation:${obligationId}` };

@@ -11,6 +11,7 @@ import type { Absence } from "#storage/absences.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import type { Calendar } from "./calendar.ts";
 import { composeDecision, DECISIONS, type DecisionId, type DecisionMessage } from "./decision-notices.ts";
+import { composeUnitClosed, UNIT_CLOSED, type UnitClosedMessage } from "./unit-notices.ts";
 
 /** What can be told. */
 const LEAVE_NOTICES = ["stand-in", "stand-in-over"] as const;
@@ -21,6 +22,7 @@ export type NoticeOwed = { readonly personId: number } & (
   | { readonly notice: LeaveNotice; readonly absenceId: number }
   | { readonly notice: DecisionId; readonly obligationId: number; readonly reopeningId?: number }
   | { readonly notice: "deputy"; readonly invitationId: number }
+  | { readonly notice: typeof UNIT_CLOSED; readonly unitCode: string }
 );
 
 /** Somebody stands in for somebody, or does so no longer. */
@@ -45,22 +47,21 @@ export interface DeputyMessage {
   readonly position: { readonly role: Role; readonly unit: PlacedUnit };
 }
 
-export type NoticeMessage = LeaveMessage | DecisionMessage | DeputyMessage;
+export type NoticeMessage = LeaveMessage | DecisionMessage | DeputyMessage | UnitClosedMessage;
 
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
     async compose(delivery: NoticeDelivery, now: Temporal.Instant): Promise<Composed<NoticeMessage>> {
       const decision = DECISIONS.find((each) => each === delivery.notice);
-      if (decision) {
-        const composed = await composeDecision(storage, { ...delivery, notice: decision }, now);
-        const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
-        return waitUntil ? { waitUntil } : composed;
+      if (decision)
+        return await outOfQuiet(await composeDecision(storage, { ...delivery, notice: decision }, now), now);
+      if (delivery.notice === UNIT_CLOSED) {
+        const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+        return await outOfQuiet(await composeUnitClosed(storage, delivery, today), now);
       }
       if (delivery.notice === "deputy") {
-        const deputy = await describeDeputy(delivery);
-        const waitUntil = deputy && (await allowedFrom(now));
-        if (waitUntil) return { waitUntil };
-        return deputy ? { say: deputy } : { skip: "nothing-to-say" };
+        const say = await describeDeputy(delivery);
+        return await outOfQuiet(say ? { say } : { skip: "nothing-to-say" }, now);
       }
       const notice = LEAVE_NOTICES.find((each) => each === delivery.notice);
       const { absenceId } = delivery;
@@ -108,6 +109,11 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
       name,
       position: { role, unit: await storage.units.get(unitCode) },
     };
+  }
+
+  async function outOfQuiet<M>(composed: Composed<M>, now: Temporal.Instant): Promise<Composed<M>> {
+    const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
+    return waitUntil ? { waitUntil } : composed;
   }
 
   /** Undefined when it may leave now. */

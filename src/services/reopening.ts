@@ -59,11 +59,8 @@ export function createReopening(storage: Storage, calendar: Calendar) {
       const missed = newest(mine).filter((duty) => obligationState(duty, now) === "missed");
       const ids = missed.map(({ obligationId }) => obligationId);
       if (ids.length === 0) return [];
-      const exempted = await storage.traces.exemptions(ids);
       const pending = await storage.reopenings.pendingOf(ids);
-      return missed
-        .filter(({ obligationId }) => !exempted.has(obligationId))
-        .map((duty) => ({ duty, isAsked: pending.has(duty.obligationId) }));
+      return missed.map((duty) => ({ duty, isAsked: pending.has(duty.obligationId) }));
     },
 
     /**
@@ -179,7 +176,7 @@ export function createReopening(storage: Storage, calendar: Calendar) {
       await store.grants.hold(obligationId);
       const duty = await store.obligations.get(obligationId);
       if (duty.reported) return { at: "reported", duty };
-      if ((await store.traces.exemptions([obligationId])).has(obligationId)) return { at: "exempted", duty };
+      if (duty.exempted) return { at: "exempted", duty };
       const decision = { granted: days !== undefined, byId: known.person.id };
       if (!(await store.reopenings.decide(reopeningId, decision, now))) return await before(store, reopeningId, duty);
       const notice = days === undefined ? "reopening-refused" : "reopening-granted";
@@ -220,10 +217,8 @@ async function standingOf(
   duty: Duty,
   now: Temporal.Instant,
 ): Promise<"askable" | "asked-before" | "open"> {
-  const ids = [duty.obligationId];
-  const isExempted = (await store.traces.exemptions(ids)).has(duty.obligationId);
-  if (isExempted || obligationState(duty, now) !== "missed") return "open";
-  return (await store.reopenings.pendingOf(ids)).size > 0 ? "asked-before" : "askable";
+  if (obligationState(duty, now) !== "missed") return "open";
+  return (await store.reopenings.pendingOf([duty.obligationId])).size > 0 ? "asked-before" : "askable";
 }
 
 async function officeOf(store: Store, duty: Duty, now: Temporal.Instant): Promise<{ readonly office?: PlacedUnit }> {
