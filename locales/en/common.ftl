@@ -32,6 +32,15 @@ place-above =
         [kecamatan] Kecamatan { $name }
        *[other] { $name }
     }
+unit-kind =
+    { $kind ->
+        [koperasi] cooperatives
+        [desa] villages
+        [kelurahan] kelurahan
+        [kecamatan] kecamatan
+        [kabupaten] kabupaten
+       *[provinsi] provinces
+    }
 place-short = { $name }, Kec. { $kecamatan }
 place-position =
     { $deputy ->

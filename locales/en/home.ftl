@@ -23,6 +23,9 @@ home-duty =
         [overdue] 📌 { $title } for <b>{ $period }</b>
             { $place }
             Not received yet. It was due { $due }; it can still be sent.
+        [exempted] 🕊 { $title } for <b>{ $period }</b>
+            { $place }
+            Let off this report. It can still be sent if that becomes possible.
         [reported] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>

@@ -50,8 +50,13 @@ ladder-more = And { $count } more.
 ladder-foot = If something stands in the way, such as illness, a disaster or no signal, please choose the village.
 
 digest-head =
-    Dear Bupati, the KDKMP summary of this week.
-    <b>{ $place } · reports for { $period }</b>
+    Dear { $leader ->
+        [bupati] Bupati
+        [wali-kota] Mayor
+        [gubernur] Governor
+       *[other] { $addressee }
+    }, the summary of the { $report } this week.
+    <b>{ $place } · { $period }</b>
 digest-reports =
     📌 Reports received: <b>{ $reported } of { $total }</b> ({ $percent }%){ $trend ->
         [none] {""}
@@ -59,6 +64,7 @@ digest-reports =
         [up] , { $by } more than last week
        *[down] , { $by } fewer than last week
     }
+digest-exempted = 🕊 Let off: { $exempted }, still counted in the { $total } · not received: { $missing }
 digest-business =
     Operating { $operating }{ $trend ->
         [none] {""}
@@ -66,19 +72,31 @@ digest-business =
         [up] {" "}(up { $by })
        *[down] {" "}(down { $by })
     } · Turnover { $omzet } · Members { $members } · Savings { $savings }
+digest-ranked =
+    { $name } { $reported }/{ $total }{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } let off)
+    }
 digest-best = Leading: { $list }
 digest-weakest = In need of attention: { $list }
 digest-obstacles = Most named obstacles: { $list }
 digest-decisions = <b>Waiting for a decision:</b>
-decision-silent-units = • { $count } of { $total } cooperatives have not reported.
-decision-weak-kecamatan = • Kecamatan { $name } is at { $percent }%.
-decision-top-obstacle = • { $count } cooperatives name { $category } as their obstacle.
+decision-silent-units = • { $count } of { $total } { $owers } have not reported.
+decision-weak-kecamatan = • Kecamatan { $name } is at { $percent }%{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } let off)
+    }.
+decision-top-obstacle = • { $count } { $owers } name { $category } as their obstacle.
 digest-foot = <i>Automatic summary no. { $number }, figures as of { $asOf }.</i>
 
-chart-title = KDKMP { $period }
+chart-title = { $report } { $period }
 chart-subtitle =
     { $place }
     { $asOf }
-chart-kecamatan = By kecamatan
+chart-areas =
+    By { $areas }{ $exempted ->
+        [0] {""}
+       *[other] {" "}(numbered box: let off)
+    }
 chart-trend = Progress (%)
 chart-footer = Kentongan · summary no. { $number }

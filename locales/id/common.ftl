@@ -32,6 +32,15 @@ place-above =
         [kecamatan] Kecamatan { $name }
        *[other] { $name }
     }
+unit-kind =
+    { $kind ->
+        [koperasi] koperasi
+        [desa] desa
+        [kelurahan] kelurahan
+        [kecamatan] kecamatan
+        [kabupaten] kabupaten/kota
+       *[provinsi] provinsi
+    }
 place-short = { $name }, Kec. { $kecamatan }
 place-position =
     { $deputy ->

@@ -17,6 +17,9 @@ home-duty =
         [overdue] 📌 { $title } <b>{ $period }</b>
             { $place }
             Belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan.
+        [exempted] 🕊 { $title } <b>{ $period }</b>
+            { $place }
+            Dibebaskan dari laporan ini. Bila sudah memungkinkan, laporan tetap dapat disampaikan.
         [reported] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>

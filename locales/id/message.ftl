@@ -50,8 +50,13 @@ ladder-more = Dan { $count } lagi.
 ladder-foot = Bila ada kendala seperti sakit, bencana, atau tidak ada sinyal, silakan pilih nama desanya.
 
 digest-head =
-    Yth. Bapak/Ibu Bupati, ringkasan KDKMP pekan ini.
-    <b>{ $place } · laporan { $period }</b>
+    Yth. Bapak/Ibu { $leader ->
+        [bupati] Bupati
+        [wali-kota] Wali Kota
+        [gubernur] Gubernur
+       *[other] { $addressee }
+    }, ringkasan { $report } pekan ini.
+    <b>{ $place } · periode { $period }</b>
 digest-reports =
     📌 Laporan masuk: <b>{ $reported } dari { $total }</b> ({ $percent }%){ $trend ->
         [none] {""}
@@ -59,6 +64,7 @@ digest-reports =
         [up] , naik { $by } dari pekan lalu
        *[down] , turun { $by } dari pekan lalu
     }
+digest-exempted = 🕊 Dibebaskan: { $exempted }, tetap dihitung dalam { $total } · belum masuk: { $missing }
 digest-business =
     Beroperasi { $operating }{ $trend ->
         [none] {""}
@@ -66,19 +72,31 @@ digest-business =
         [up] {" "}(naik { $by })
        *[down] {" "}(turun { $by })
     } · Omzet { $omzet } · Anggota { $members } · Simpanan { $savings }
+digest-ranked =
+    { $name } { $reported }/{ $total }{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } dibebaskan)
+    }
 digest-best = Terdepan: { $list }
 digest-weakest = Perlu perhatian: { $list }
 digest-obstacles = Kendala terbanyak: { $list }
 digest-decisions = <b>Perlu arahan:</b>
-decision-silent-units = • { $count } dari { $total } koperasi belum menyampaikan laporan.
-decision-weak-kecamatan = • Kecamatan { $name } baru { $percent }%.
-decision-top-obstacle = • Kendala { $category } disebut { $count } koperasi.
+decision-silent-units = • { $count } dari { $total } { $owers } belum menyampaikan laporan.
+decision-weak-kecamatan = • Kecamatan { $name } baru { $percent }%{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } dibebaskan)
+    }.
+decision-top-obstacle = • Kendala { $category } disebut { $count } { $owers }.
 digest-foot = <i>Ringkasan otomatis no. { $number }, angka per { $asOf }.</i>
 
-chart-title = KDKMP { $period }
+chart-title = { $report } { $period }
 chart-subtitle =
     { $place }
     { $asOf }
-chart-kecamatan = Per kecamatan
+chart-areas =
+    Per { $areas }{ $exempted ->
+        [0] {""}
+       *[other] {" "}(kotak berangka: dibebaskan)
+    }
 chart-trend = Perkembangan (%)
 chart-footer = Kentongan · ringkasan no. { $number }

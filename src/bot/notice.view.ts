@@ -7,8 +7,8 @@ import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
-import { reasonText } from "./unit-file.view.ts";
 import { unitClosedView } from "./unit-closed.view.ts";
+import { reasonText } from "./unit-file.view.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {

@@ -53,7 +53,7 @@ export function formatMonth(month: { readonly year: number; readonly month: numb
 export function formatInstant(instant: Temporal.Instant, zone: string, language: Language): string {
   const local = instant.toZonedDateTimeISO(zone);
   const { at } = NAMES[language];
-  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(local)}`;
+  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(instant, zone)}`;
 }
 
 /** "3 Nov 10.12", for lists; the zone goes unsaid. */
@@ -93,9 +93,10 @@ export function greeting(instant: Temporal.Instant, zone: string): Greeting {
   return hour < 15 ? "siang" : "sore";
 }
 
-/** Indonesia's three zones keep no summer time, so the offset names the zone. */
-function zoneName(local: Temporal.ZonedDateTime): string {
-  return ZONES.get(local.offset) ?? `UTC${local.offset}`;
+/** "WIB": Indonesia's three zones keep no summer time, so the offset names the zone. */
+export function zoneName(instant: Temporal.Instant, zone: string): string {
+  const { offset } = instant.toZonedDateTimeISO(zone);
+  return ZONES.get(offset) ?? `UTC${offset}`;
 }
 
 const NUMBER = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });
