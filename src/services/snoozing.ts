@@ -29,7 +29,9 @@ export function createSnoozing(
     /** Undefined where that time has passed. @throws Problem as `requireActor` */
     async snooze(actor: Actor | undefined, choice: Snooze, now: Temporal.Instant): Promise<Snoozed | undefined> {
       const { person, assignments } = requireActor(actor);
-      const duties = (await reporting.duties({ person, assignments }, now)).filter(({ reported }) => !reported);
+      const duties = (await reporting.duties({ person, assignments }, now)).filter(
+        ({ reported, exempted }) => !reported && !exempted,
+      );
       const zone = duties[0]?.timeZone ?? timeZone;
       const wish = snoozedUntil(choice, now.toZonedDateTimeISO(zone));
       if (!wish) return undefined;

@@ -61,6 +61,18 @@ test("Bu Siti is let off, sees so, reports all the same, and has reported", asyn
   expect(board(group)).not.toContain("ibebaskan");
 });
 
+test("who was let off has nothing to be reminded of later", async () => {
+  const stage = await setStage({ at: "2026-11-02T09:00" });
+  const hendra = await stage.invited("Hendra Wijaya", "camat", CEMPAGA);
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+  const { snoozing } = stage.app.core;
+  expect(await snoozing.snooze(await who(stage, siti), "hour", stage.now())).toMatchObject({ open: 1 });
+
+  await letsOff(stage, hendra, "ill");
+
+  expect(await snoozing.snooze(await who(stage, siti), "hour", stage.now())).toMatchObject({ open: 0 });
+});
+
 test("a camat counts only those who are waited for, and the list does not name who was let off", async () => {
   const stage = await setStage({ at: "2026-11-08T09:00" });
   const hendra = await stage.invited("Hendra Wijaya", "camat", CEMPAGA);
