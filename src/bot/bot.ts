@@ -39,6 +39,7 @@ import { createHome } from "./home.ts";
 import { leanCalls } from "./lean-calls.ts";
 import { createLeave } from "./leave.ts";
 import { liveCard } from "./live-card.ts";
+import { createMenu } from "./menu.ts";
 import { createPractice } from "./practice.ts";
 import { createReach } from "./reach.ts";
 import { createRegistration } from "./registration.ts";
@@ -105,6 +106,7 @@ export function install(bot: Bot<BotContext>, deps: BotDeps): void {
   all.use(identify(deps));
   all.use(session({ initial: (): Screen => ({}), storage: exceptStrangers(deps.sessions), getSessionKey: sessionKey }));
   all.use(liveCard);
+  all.use(createMenu(deps));
   all.use(explainTrouble(deps));
   all.use(createErrands(deps));
   all.use(createRegistration(deps));

@@ -10,6 +10,7 @@ import type { Actor } from "#services/actor.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
+import { commandsFor, hasOwnMenu } from "./commands.ts";
 import { daysOffButton } from "./day-off.view.ts";
 import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
@@ -65,7 +66,13 @@ export function formerView(t: Translate): View {
 export function helpView(t: Translate, actor: Actor | undefined): View {
   const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
   const keeps = actor !== undefined && mayAnywhere(actor.assignments, "change-calendar");
-  return { text: t("help"), buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]] };
+  const commands = commandsFor(actor?.assignments ?? []);
+  const own = hasOwnMenu(commands) ? commands : [];
+  const list = own.map((name) => t("help-command", { command: name, does: t.plain(`command-${name}`) }));
+  return {
+    text: joinHtml([t("help"), ...(actor && list.length > 0 ? [joinHtml([t("help-commands"), ...list])] : [])], "\n\n"),
+    buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]],
+  };
 }
 
 export function languageView(t: Translate): View {

@@ -7,11 +7,13 @@ import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
+import { unitClosedView } from "./unit-closed.view.ts";
 import { reasonText } from "./unit-file.view.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {
-  return "duty" in message ? decisionView(t, message) : leaveNoticeView(t, message);
+  if ("duty" in message) return decisionView(t, message);
+  return "closed" in message ? unitClosedView(t, message) : leaveNoticeView(t, message);
 }
 
 function decisionView(t: Translate, { notice, duty, reason, request }: DecisionMessage): View {

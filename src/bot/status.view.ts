@@ -60,8 +60,8 @@ function standing(t: Translate, { duty, state, daysLeft, exemption }: StandingDu
 }
 
 /** What else is to be known of it, a line each. */
-function extras(t: Translate, { isPutOff, progress, state }: StandingDuty): Html[] {
-  const putOff = isPutOff && isOpen(state) ? [t("status-put-off")] : [];
+function extras(t: Translate, { duty, progress, state }: StandingDuty): Html[] {
+  const putOff = duty.putOffFrom && isOpen(state) ? [t("status-put-off")] : [];
   return [...putOff, ...(progress ? [progressLine(t, progress)] : [])];
 }
 

@@ -1,13 +1,13 @@
-// `kentongan unit`: bring in, list and close the units that report.
+// `kentongan unit`: bring in and list the units that report; looking at one and changing the tree are in files of their own.
 
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { Temporal } from "temporal-polyfill";
-import { Problem } from "#domain/problem.ts";
+import { type Command, Option } from "commander";
 import { kecamatanOf, type Unit, type UnitKind } from "#domain/unit.ts";
 import { type ImportResult, NATION } from "#services/importing.ts";
-import { type CommandContext, todayOf } from "./context.ts";
+import type { CommandContext } from "./context.ts";
 import { readTextFile } from "./files.ts";
 import { JSON_OPTION, type JsonOption, print, table } from "./output.ts";
+import { addUnitChangeCommands } from "./unit-change.ts";
+import { addUnitShowCommand } from "./unit-show.ts";
 
 const KINDS = [
   "provinsi",
@@ -21,7 +21,7 @@ const KINDS = [
 export function addUnitCommands(kentongan: Command, context: CommandContext): void {
   const unit = kentongan
     .command("unit")
-    .description("bring in, list and close the units that report")
+    .description("bring in, list, show, close, merge and split the units that report")
     .addHelpText("after", "\nExample:\n  kentongan unit import 62.02");
 
   unit
@@ -42,13 +42,8 @@ export function addUnitCommands(kentongan: Command, context: CommandContext): vo
     .addHelpText("after", "\nExample:\n  kentongan unit list 62.02.02 --kind desa")
     .action(async (code: string | undefined, options: ListOptions) => await listUnits(code, options, context));
 
-  unit
-    .command("close")
-    .description("close a unit and everything in it: from its next period on it owes no report")
-    .argument("<code>")
-    .option("--on <date>", "the day it was closed; today if not given", parseDate)
-    .addHelpText("after", "\nExample:\n  kentongan unit close 62.02.02.2007.1 --on 2026-11-30")
-    .action(async (code: string, options: CloseOptions) => await closeUnit(code, options, context));
+  addUnitShowCommand(unit, context);
+  addUnitChangeCommands(unit, context);
 }
 
 interface ImportOptions extends JsonOption {
@@ -111,33 +106,4 @@ async function listUnits(code: string | undefined, options: ListOptions, context
 
 function kecamatanAbove({ code, kind }: Unit): string | undefined {
   return kind === "kecamatan" ? undefined : kecamatanOf(code);
-}
-
-interface CloseOptions {
-  readonly on?: Temporal.PlainDate;
-}
-
-async function closeUnit(code: string, options: CloseOptions, context: CommandContext): Promise<void> {
-  const { storage } = await context.core();
-  const unit = await storage.units.get(code);
-  if (unit.closedOn) throw new Problem("unit-closed");
-  const today = await todayOf(context);
-  const on = options.on ?? today;
-  // Closing takes effect at once, so a day to come would be a promise that nobody keeps.
-  if (Temporal.PlainDate.compare(on, today) > 0) throw new Problem("day-to-come", { details: { day: on.toString() } });
-
-  const open = (await storage.units.within(code)).filter(({ closedOn }) => !closedOn);
-  await storage.units.close(
-    open.map((one) => one.code),
-    on,
-  );
-  context.out(`closed ${unit.name} (${code})${open.length > 1 ? ` and the ${open.length - 1} units in it` : ""}`);
-}
-
-function parseDate(text: string): Temporal.PlainDate {
-  try {
-    return Temporal.PlainDate.from(text);
-  } catch {
-    throw new InvalidArgumentError("Write it like 2026-11-30.");
-  }
 }

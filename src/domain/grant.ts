@@ -8,11 +8,14 @@ import type { Times } from "./period.ts";
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
 export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
+/** Why nobody waits for a report of a unit that has ended; given by nobody. */
+export const CLOSED_REASON = "unit-closed";
+
 /** For how many days something is granted. */
 export const GRANTED_DAYS = [1, 3, 7] as const;
 export type GrantedDays = (typeof GRANTED_DAYS)[number];
 
-/** A deadline is never put off further beyond the period's own, in sum. */
+/** A deadline is never put off further beyond the one it opened with, in sum. */
 const MOST_DAYS_BEYOND = 14;
 
 export interface Place {
@@ -38,10 +41,10 @@ export function putOff(times: Times, days: GrantedDays, { timeZone, holidays }: 
   };
 }
 
-/** Whether a deadline is further from the period's own than an office may grant. */
-export function isTooFar(dueAt: Temporal.Instant, usualDueAt: Temporal.Instant, timeZone: string): boolean {
+/** Whether a deadline is further from the one it opened with than an office may grant. */
+export function isTooFar(dueAt: Temporal.Instant, opened: Temporal.Instant, timeZone: string): boolean {
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
-  return dayOf(usualDueAt).until(dayOf(dueAt)).days > MOST_DAYS_BEYOND;
+  return dayOf(opened).until(dayOf(dueAt)).days > MOST_DAYS_BEYOND;
 }
 
 /** Until when a locked period is open again: so many days on, or the next working day, at the hour of its deadline. */

@@ -42,6 +42,15 @@ export interface HolidayChange {
   readonly name: string;
 }
 
+/** A month of the moon has 29 or 30 days. */
+const ramadan = z
+  .strictObject({ from: z.iso.date(), until: z.iso.date() })
+  .transform(
+    ({ from, until }): DateRange => ({ from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) }),
+  )
+  .refine(({ from, until }) => from.until(until).days > 0, { error: "must end after it begins", abort: true })
+  .refine(({ from, until }) => from.until(until).days < 30, "is longer than thirty days");
+
 const daysByDate = z.record(z.string(), z.string().min(1, "name the day"));
 
 const holidayYear = z
@@ -50,7 +59,7 @@ const holidayYear = z
     decree: z.string().min(1),
     national_holidays: daysByDate,
     cuti_bersama: daysByDate,
-    ramadan: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).optional(),
+    ramadan: ramadan.optional(),
   })
   .check(({ value: file, issues }) => {
     for (const list of ["national_holidays", "cuti_bersama"] as const) {
@@ -69,7 +78,7 @@ const holidayYear = z
       year: file.year,
       decree: file.decree,
       days: [...daysOf(file.national_holidays, "national"), ...daysOf(file.cuti_bersama, "cuti-bersama")],
-      ...(file.ramadan ? { ramadan: rangeOf(file.ramadan) } : {}),
+      ...(file.ramadan ? { ramadan: file.ramadan } : {}),
     }),
   );
 
@@ -122,10 +131,6 @@ export function nextWorkingDay(date: Temporal.PlainDate, holidays: Holidays): Te
 /** The day itself if it is a working day, else the last one before it. */
 export function previousWorkingDay(date: Temporal.PlainDate, holidays: Holidays): Temporal.PlainDate {
   return isWorkingDay(date, holidays) ? date : previousWorkingDay(date.subtract({ days: 1 }), holidays);
-}
-
-function rangeOf({ from, until }: { readonly from: string; readonly until: string }): DateRange {
-  return { from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) };
 }
 
 function daysOf(names: Readonly<Record<string, string>>, kind: Holiday["kind"]): Holiday[] {

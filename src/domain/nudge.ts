@@ -14,8 +14,8 @@ import { type Course, isDue, type Step } from "./step.ts";
 export interface Timing extends Times {
   /** IANA. */
   readonly timeZone: string;
-  /** When the whole period is due, by the program's clock. */
-  readonly periodDueAt: Temporal.Instant;
+  /** Whether the deadline is a later one than it opened with. */
+  readonly isPutOff: boolean;
 }
 
 /** A reminder is to somebody who owes a report, a ladder message is about others' silence. */
@@ -56,17 +56,12 @@ export function isTouchDay(program: Program, timing: Timing, holidays: Holidays,
   return [...touchesOf(program.reminders, course), ...rungs].some(({ at }) => dayOf(at, timing.timeZone).equals(today));
 }
 
-/** Whether the deadline is another one than the period's: put off, or by an exception of the unit. */
-export function isPutOff({ timeZone }: Pick<Program, "timeZone">, timing: Timing): boolean {
-  return !dayOf(timing.dueAt, timing.timeZone).equals(dayOf(timing.periodDueAt, timeZone));
-}
-
 function rungsDue(program: Program, timing: Timing, course: Course, now: Temporal.Instant): Telling[] {
   return rungsOf(program.ladder, course)
     .filter((step) => isDue(step, now))
     .map(({ rung }): Telling => {
       const asked = isForReporters(rung, program.reporters);
-      const step = rung.id + suffixOf(program, timing);
+      const step = rung.id + suffixOf(timing);
       return { step, kind: asked ? "reminder" : "ladder", first: rung.tell, deputies: asked, roles: rung.tell };
     });
 }
@@ -76,7 +71,7 @@ function rungsDue(program: Program, timing: Timing, course: Course, now: Tempora
  * those that lies more than a day back is not made good, because the person has just been told of the new date.
  */
 function touchesFor(program: Program, timing: Timing, course: Course): readonly Step[] {
-  const suffix = suffixOf(program, timing);
+  const suffix = suffixOf(timing);
   const touches = touchesOf(program.reminders, course);
   if (suffix === "") return touches;
   const fromOpening = new Set(program.reminders.flatMap((each) => ("on" in each ? [each.id] : [])));
@@ -86,8 +81,8 @@ function touchesFor(program: Program, timing: Timing, course: Course): readonly 
   });
 }
 
-function suffixOf(program: Program, timing: Timing): string {
-  return isPutOff(program, timing) ? `@${dayOf(timing.dueAt, timing.timeZone).toString()}` : "";
+function suffixOf({ isPutOff, dueAt, timeZone }: Timing): string {
+  return isPutOff ? `@${dayOf(dueAt, timeZone).toString()}` : "";
 }
 
 function courseOf({ quiet }: Program, timing: Timing, holidays: Holidays): Course {

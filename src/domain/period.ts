@@ -6,7 +6,7 @@ import { type Holidays, nextWorkingDay, previousWorkingDay } from "./holiday.ts"
 import type { Program } from "./program.ts";
 import { type CustomTurn, type Exception, type Moment, type Moments, plannedDay, type Schedule } from "./schedule.ts";
 import { timeZoneOf } from "./time-zone.ts";
-import { type Turn, turnAt, turnBefore } from "./turn.ts";
+import { type Turn, turnAfter, turnAt, turnBefore } from "./turn.ts";
 import { isWithin } from "./unit.ts";
 import type { Titles } from "./written.ts";
 
@@ -44,8 +44,8 @@ export function clockOf({ timeZone, schedule }: Program, unitCode: string): Unit
 }
 
 /**
- * The four instants of a turn by some clock. A due day that is moved past a long holiday takes the later instants along, so that
- * the four are always in order.
+ * The four instants of a turn by some clock, always in order. A due day that is moved past a long holiday takes the later instants
+ * along. Where moving would leave no time between opening and due day, both stay where they were planned.
  */
 export function timesOf(program: Program, turn: Turn | CustomTurn, holidays: Holidays, clock: UnitClock): Times {
   const local = momentsOf(program.schedule, turn, holidays, clock);
@@ -70,24 +70,37 @@ export interface DueTurn {
 }
 
 /**
- * The turns that have opened in the easternmost zone and not locked in the westernmost, oldest first: what has to exist now, however
- * long nobody looked.
+ * The turns that have opened somewhere and not locked everywhere, oldest first: what has to exist now, however long nobody looked.
+ * By every exception, in the easternmost zone and in the westernmost.
  */
 export function turnsToOpen(program: Program, holidays: Holidays, now: Temporal.Instant): readonly DueTurn[] {
+  const stateAt = (turn: Turn | CustomTurn) => stateOf(reachOf(program, turn, holidays), now);
   const due: DueTurn[] = [];
-  for (const turn of turnsDownFrom(program, now)) {
-    const period = periodOf(program, turn, holidays);
-    const opensAt = period.opensAt.subtract({ hours: MOST_HOURS_APART });
-    const locksAt = period.locksAt.add({ hours: MOST_HOURS_APART });
-    const state = stateOf({ ...period, opensAt, locksAt }, now);
+  for (const turn of turnsDownFrom(program, now, stateAt)) {
+    const state = stateAt(turn);
     if (state === "locked" && program.schedule.cadence !== "custom") break; // and so are all before it
-    if (state !== "locked" && state !== "upcoming") due.unshift({ turn, period });
+    if (state !== "locked" && state !== "upcoming") due.unshift({ turn, period: periodOf(program, turn, holidays) });
   }
   return due;
 }
 
 /** WIB and WIT. */
 const MOST_HOURS_APART = 2;
+
+/** A turn from the first hour at which it opens anywhere to the last at which it locks. */
+function reachOf(program: Program, turn: Turn | CustomTurn, holidays: Holidays): Times {
+  const { timeZone, schedule } = program;
+  const exceptions = schedule.cadence === "custom" ? [] : schedule.exceptions;
+  const own = timesOf(program, turn, holidays, { timeZone });
+  const all = [own, ...exceptions.map((exception) => timesOf(program, turn, holidays, { timeZone, exception }))];
+  const opensAt = all.map((times) => times.opensAt).reduce(earlier);
+  const locksAt = all.map((times) => times.locksAt).reduce(later);
+  return {
+    ...own,
+    opensAt: opensAt.subtract({ hours: MOST_HOURS_APART }),
+    locksAt: locksAt.add({ hours: MOST_HOURS_APART }),
+  };
+}
 
 /** Where a period stands. The last instant of "paling lambat pukul 16.00" is still in time; the locking one is not. */
 export function stateOf(period: Times, now: Temporal.Instant): PeriodState {
@@ -98,20 +111,22 @@ export function stateOf(period: Times, now: Temporal.Instant): PeriodState {
   return "open";
 }
 
-/** The turns a program has by now, newest first; some of them may still be to open. */
-function* turnsDownFrom({ schedule, timeZone }: Program, now: Temporal.Instant): Generator<Turn | CustomTurn> {
+/** The turns a program has by now, newest first; some of them may still be to open. A later turn never opens before an earlier one. */
+function* turnsDownFrom(
+  { schedule, timeZone }: Program,
+  now: Temporal.Instant,
+  stateAt: (turn: Turn) => PeriodState,
+): Generator<Turn | CustomTurn> {
   if (schedule.cadence === "custom") {
     yield* schedule.turns.toReversed();
     return;
   }
-  const { opens } = schedule.moments;
-  const tomorrow = now.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 }); // in Jayapura it may have begun
-  // One that opens before its first day is looked for ahead.
-  const early = opens.from === "start" ? opens : { months: 0, days: 0 };
-  const ahead = { months: Math.max(0, -early.months), days: Math.max(0, -early.days) };
+  let newest = turnAt(schedule, now.toZonedDateTimeISO(timeZone).toPlainDate());
+  // Some open before their first day.
+  for (let next = turnAfter(schedule, newest); stateAt(next) !== "upcoming"; next = turnAfter(schedule, next))
+    newest = next;
   const isReported = ({ until }: Turn) => Temporal.PlainDate.compare(until, schedule.starts) >= 0;
-  for (let turn = turnAt(schedule, tomorrow.add(ahead)); isReported(turn); turn = turnBefore(schedule, turn))
-    yield turn;
+  for (let turn = newest; isReported(turn); turn = turnBefore(schedule, turn)) yield turn;
 }
 
 function momentsOf(
@@ -123,8 +138,11 @@ function momentsOf(
   if ("moments" in turn) return turn.moments;
   if (schedule.cadence === "custom") throw new Error(`turn ${turn.key} has no moments`);
   const { opens, due, lateUntil, locks } = { ...schedule.moments, ...exception?.moments };
-  const at = (moment: Moment) => movedDay(moment, turn, holidays).toPlainDateTime(moment.at);
-  return { opens: at(opens), due: at(due), lateUntil: at(lateUntil), locks: at(locks) };
+  const planned = (moment: Moment) => plannedDay(moment, turn).toPlainDateTime(moment.at);
+  const moved = (moment: Moment) => movedDay(moment, turn, holidays).toPlainDateTime(moment.at);
+  const isInOrder = Temporal.PlainDateTime.compare(moved(opens), moved(due)) < 0;
+  const at = isInOrder ? moved : planned;
+  return { opens: at(opens), due: at(due), lateUntil: moved(lateUntil), locks: moved(locks) };
 }
 
 function movedDay(moment: Moment, turn: Turn, holidays: Holidays): Temporal.PlainDate {
@@ -135,6 +153,10 @@ function movedDay(moment: Moment, turn: Turn, holidays: Holidays): Temporal.Plai
 
 function isBefore(instant: Temporal.Instant, other: Temporal.Instant): boolean {
   return Temporal.Instant.compare(instant, other) < 0;
+}
+
+function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return isBefore(other, one) ? other : one;
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

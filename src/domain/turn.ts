@@ -55,6 +55,11 @@ export function turnBefore(regular: Regular, turn: Turn): Turn {
   return turnAt(regular, turn.from.subtract({ days: 1 }));
 }
 
+/** The turn after. */
+export function turnAfter(regular: Regular, turn: Turn): Turn {
+  return turnAt(regular, turn.until.add({ days: 1 }));
+}
+
 const MONTHS = { monthly: 1, quarterly: 3, "half-yearly": 6, yearly: 12 } as const;
 
 function months({ cadence, year }: Regular, day: Temporal.PlainDate): Turn {

@@ -37,9 +37,9 @@ export function createGranting(storage: Storage, calendar: Calendar) {
         if (duty.reported || !duty.period.dueAt.equals(from)) return { result: "unchanged" };
         if (stateOf(duty.period, now) === "locked") return { result: "closed" };
         const times = putOff(duty.period, days, { timeZone: duty.timeZone, holidays }, now);
-        const usual = (await store.traces.periodsDue([duty.period.id])).get(duty.period.id);
-        if (usual && isTooFar(times.dueAt, usual, duty.timeZone)) return { result: "too-far" };
-        const isDone = await store.grants.putOff(obligationId, from, times);
+        const opened = duty.putOffFrom ?? from;
+        if (isTooFar(times.dueAt, opened, duty.timeZone)) return { result: "too-far" };
+        const isDone = await store.grants.putOff(obligationId, { from, opened }, times);
         const details = { days, from: from.toString(), until: times.dueAt.toString() };
         return { result: isDone ? "done" : "unchanged", details };
       });
@@ -85,6 +85,7 @@ export function createGranting(storage: Storage, calendar: Calendar) {
     return await storage.transaction(async (store) => {
       await store.grants.hold(obligationId);
       const duty = await store.obligations.get(obligationId);
+      if (duty.unit.closedOn) throw new Problem("unit-closed");
       const { result, details = {} } = await act(store, duty);
       if (result !== "done") return result;
       const entry = { at: now, personId: person.id, action: audited, subject: `obligation:${obligationId}` };

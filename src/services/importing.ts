@@ -14,6 +14,7 @@ import {
   villageOf,
 } from "#domain/unit.ts";
 import type { Storage } from "#storage/store.ts";
+import { closeUnits } from "./closing.ts";
 import { type CooperativeList, readCooperativeList } from "./cooperative-list.ts";
 import { readOfficialUnits } from "./official-units.ts";
 
@@ -55,7 +56,8 @@ export function createImporting(storage: Storage, timeZone: string) {
       const known = new Map((await storage.units.within(root)).map((unit) => [unit.code, unit]));
       const plan = planImport(official, known, cooperativesCsv);
       const written = await save(plan.save, onProgress);
-      await storage.units.close(plan.close, now.toZonedDateTimeISO(timeZone).toPlainDate());
+      const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+      await storage.transaction((store) => closeUnits(store, { codes: plan.close, on: today, today }, now));
       await storage.units.reopen(plan.reopen);
 
       const counts = await storage.units.countOpen(root);

@@ -11,6 +11,7 @@ import type { Absence } from "#storage/absences.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import type { Calendar } from "./calendar.ts";
 import { composeDecision, DECISIONS, type DecisionId, type DecisionMessage } from "./decision-notices.ts";
+import { composeUnitClosed, UNIT_CLOSED, type UnitClosedMessage } from "./unit-notices.ts";
 
 /** What can be told. */
 const LEAVE_NOTICES = ["stand-in", "stand-in-over"] as const;
@@ -20,6 +21,7 @@ type LeaveNotice = (typeof LEAVE_NOTICES)[number];
 export type NoticeOwed = { readonly personId: number } & (
   | { readonly notice: LeaveNotice; readonly absenceId: number }
   | { readonly notice: DecisionId; readonly obligationId: number; readonly reopeningId?: number }
+  | { readonly notice: typeof UNIT_CLOSED; readonly unitCode: string }
 );
 
 /** Somebody stands in for somebody, or does so no longer. */
@@ -35,16 +37,17 @@ export interface LeaveMessage {
   readonly until: Temporal.PlainDate;
 }
 
-export type NoticeMessage = LeaveMessage | DecisionMessage;
+export type NoticeMessage = LeaveMessage | DecisionMessage | UnitClosedMessage;
 
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
     async compose(delivery: NoticeDelivery, now: Temporal.Instant): Promise<Composed<NoticeMessage>> {
       const decision = DECISIONS.find((each) => each === delivery.notice);
-      if (decision) {
-        const composed = await composeDecision(storage, { ...delivery, notice: decision }, now);
-        const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
-        return waitUntil ? { waitUntil } : composed;
+      if (decision)
+        return await outOfQuiet(await composeDecision(storage, { ...delivery, notice: decision }, now), now);
+      if (delivery.notice === UNIT_CLOSED) {
+        const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+        return await outOfQuiet(await composeUnitClosed(storage, delivery, today), now);
       }
       const notice = LEAVE_NOTICES.find((each) => each === delivery.notice);
       const { absenceId } = delivery;
@@ -77,6 +80,11 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
       return unit ? [{ role, unit }] : [];
     });
     return { chatId, language, notice, name: away.name, positions, from: absence.from, until: absence.until };
+  }
+
+  async function outOfQuiet<M>(composed: Composed<M>, now: Temporal.Instant): Promise<Composed<M>> {
+    const waitUntil = "say" in composed ? await allowedFrom(now) : undefined;
+    return waitUntil ? { waitUntil } : composed;
   }
 
   /** Undefined when it may leave now. */

@@ -55,7 +55,7 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
 
     /**
      * What a code offers; undefined to the one who came in with it, for whom it is no news.
-     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     * @throws Problem `code-unknown`, `code-used`, `code-expired` or `unit-closed`
      */
     async lookAt(code: string, actor: Actor | undefined, now: Temporal.Instant): Promise<Offer | undefined> {
       const known = await storage.invitations.findByHash(hashCode(code));
@@ -65,16 +65,19 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
     },
 
     /**
-     * Agreement to the notice and the position itself. The same person tapping twice gets the same answer.
-     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     * Agreement to the notice and the position itself. The same person tapping twice gets the same answer, also when the position
+     * has ended since: a code opens it once.
+     * @throws Problem `code-unknown`, `code-used`, `code-expired` or `unit-closed`
      */
     async accept(code: string, newcomer: NewPerson, now: Temporal.Instant): Promise<Offer> {
       return await storage.transaction(async (store) => {
         const person = await store.people.ensure(newcomer, now);
-        const { role, deputy, unitCode, endsOn } = await take(store, code, person.id, now);
+        const { invitation, isFirst } = await take(store, code, person.id, now);
+        const { role, deputy, unitCode, endsOn } = invitation;
         await store.people.acceptNotice(person.id, NOTICE_VERSION, now);
         const until = endsOn ? { endsOn } : {};
-        await store.assignments.open({ personId: person.id, role, unitCode, deputy, ...until }, today(now));
+        const position = { personId: person.id, role, unitCode, deputy, ...until };
+        if (isFirst) await store.assignments.open(position, today(now));
         return { role, deputy, unit: await store.units.get(unitCode) };
       });
     },
@@ -110,18 +113,24 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
   };
 }
 
-/** Uses the code up; for the one who used it before, it still opens the same door. */
-async function take(store: Store, code: string, personId: number, now: Temporal.Instant): Promise<Invitation> {
+/** Uses the code up; the one who used it before is known by it. */
+async function take(
+  store: Store,
+  code: string,
+  personId: number,
+  now: Temporal.Instant,
+): Promise<{ readonly invitation: Invitation; readonly isFirst: boolean }> {
   const known = await store.invitations.findByHash(hashCode(code));
-  if (known?.usedById === personId) return known;
+  if (known?.usedById === personId) return { invitation: known, isFirst: false };
   const invitation = await usable(store, code, now);
   if (!(await store.invitations.use(invitation.id, personId, now))) throw new Problem("code-used");
-  return invitation;
+  return { invitation, isFirst: true };
 }
 
 async function usable(store: Store, code: string, now: Temporal.Instant): Promise<Invitation> {
   const invitation = await store.invitations.findByHash(hashCode(code));
   const why = whyRefused(invitation, now);
   if (why || !invitation) throw new Problem(why ?? "code-unknown");
+  if ((await store.units.get(invitation.unitCode)).closedOn) throw new Problem("unit-closed");
   return invitation;
 }

@@ -46,11 +46,8 @@ export function createReopening(storage: Storage, calendar: Calendar) {
       const missed = newest(mine).filter((duty) => obligationState(duty, now) === "missed");
       const ids = missed.map(({ obligationId }) => obligationId);
       if (ids.length === 0) return [];
-      const exempted = await storage.traces.exemptions(ids);
       const pending = await storage.reopenings.pendingOf(ids);
-      return missed
-        .filter(({ obligationId }) => !exempted.has(obligationId))
-        .map((duty) => ({ duty, isAsked: pending.has(duty.obligationId) }));
+      return missed.map((duty) => ({ duty, isAsked: pending.has(duty.obligationId) }));
     },
 
     /**
@@ -74,8 +71,7 @@ export function createReopening(storage: Storage, calendar: Calendar) {
       return await storage.transaction(async (store) => {
         await store.grants.hold(obligationId);
         const duty = await store.obligations.get(obligationId);
-        const isExempted = (await store.traces.exemptions([obligationId])).has(obligationId);
-        if (isExempted || obligationState(duty, now) !== "missed") return "open";
+        if (obligationState(duty, now) !== "missed") return "open";
         if ((await store.reopenings.pendingOf([obligationId])).size > 0) return "asked-before";
         const written = reason.slice(0, LONGEST_REASON).replaceAll("\0", "").toWellFormed();
         const about = { obligationId, askedById: person.id, reason: written };

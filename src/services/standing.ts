@@ -4,9 +4,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { daysLate, type ObligationState, obligationState } from "#domain/obligation.ts";
 import { scopes } from "#domain/position.ts";
-import type { Duty } from "#storage/obligations.ts";
+import type { Duty, Exempted } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
-import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor } from "./actor.ts";
 import { reportingRoles } from "./report-work.ts";
 import type { Reporting } from "./reporting.ts";
@@ -23,13 +22,11 @@ export type Progress =
 
 export interface StandingDuty {
   readonly duty: Duty;
-  readonly state: ObligationState | "exempted";
+  readonly state: ObligationState;
   /** Whole days to the deadline by the unit's calendar; negative when it has passed. */
   readonly daysLeft: number;
   readonly progress?: Progress;
-  readonly exemption?: Exemption;
-  /** The deadline is later than the period's own. */
-  readonly isPutOff: boolean;
+  readonly exemption?: Exempted;
 }
 
 export interface PersonalStanding {
@@ -54,21 +51,15 @@ export function createStanding(storage: Storage, { reporting, supervising }: Sou
       const found = await storage.obligations.recentWithin(scopes(known.assignments, "report"), recent, now);
       const programs = await storage.programs.all();
       const mine = found.filter((duty) => !duty.unit.closedOn && reportingRoles(known, duty, programs).length > 0);
-      const exemptions = await storage.traces.exemptions(mine.map(({ obligationId }) => obligationId));
-      const periodsDue = await storage.traces.periodsDue(mine.map(({ period }) => period.id));
       const duties: StandingDuty[] = [];
       for (const duty of mine) {
-        const exemption = duty.reported ? undefined : exemptions.get(duty.obligationId);
-        const state = exemption ? "exempted" : obligationState(duty, now);
+        const state = obligationState(duty, now);
         const progress = duty.draft && isOpen(state) ? await progressOf(known, duty, now) : undefined;
-        const { dueAt } = duty.period;
-        const usual = periodsDue.get(duty.period.id);
         duties.push({
           duty,
           state,
-          daysLeft: -daysLate({ dueAt, timeZone: duty.timeZone }, now),
-          isPutOff: usual !== undefined && dueAt.since(usual).total("hours") >= 3, // more than the zones are apart
-          ...(exemption ? { exemption } : {}),
+          daysLeft: -daysLate({ dueAt: duty.period.dueAt, timeZone: duty.timeZone }, now),
+          ...(duty.exempted ? { exemption: duty.exempted } : {}),
           ...(progress ? { progress } : {}),
         });
       }

@@ -97,6 +97,14 @@ export function createAssignments(db: Db) {
       await db.assignment.deleteMany({ where: { ...lent, startsOn: { gt: fromPlainDate(today) } } });
     },
 
+    /** Ends all that is held at some units; what has not begun by then never does. */
+    async endAt(unitCodes: readonly string[], on: Temporal.PlainDate): Promise<void> {
+      const date = fromPlainDate(on);
+      await db.$executeRaw`
+        UPDATE assignment SET ends_on = greatest(${date}::date, starts_on)
+        WHERE unit_code = ANY(${[...unitCodes]}::text[]) AND (ends_on IS NULL OR ends_on > ${date}::date)`;
+    },
+
     /**
      * Opens an assignment. For a position only one person can hold, the predecessor's ends today and counts no more;
      * deputies stay. Saying the same twice changes nothing.

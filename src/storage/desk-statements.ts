@@ -22,7 +22,7 @@ export const AT: Statement = {
   text: `
     SELECT o.id, o.period_id AS "periodId", o.unit_code AS "unitCode", o.time_zone AS "timeZone",
            o.opens_at AS "opensAt", o.due_at AS "dueAt", o.late_until AS "lateUntil", o.locks_at AS "locksAt",
-           o.reopened_until AS "reopenedUntil", o.exempted_at AS "exemptedAt", o.exempt_reason AS "exemptReason",
+           o.put_off_from AS "putOffFrom", o.reopened_until AS "reopenedUntil", o.exempted_at AS "exemptedAt", o.exempt_reason AS "exemptReason",
            o.exempted_by_id AS "exemptedById",
            p.program_id AS "programId", p.key, p.name AS "periodName", p.form_version_id AS "formVersionId",
            p.opens_at AS "periodOpensAt", p.due_at AS "periodDueAt", p.late_until AS "periodLateUntil",
@@ -89,19 +89,27 @@ export const DIGESTED_PROGRAMS: Statement = {
   text: "SELECT id, definition, md5(definition::text) AS digest FROM program WHERE id = ANY($1::text[])",
 };
 
-// Of the program's reports of earlier periods, the newest that says something.
+// Of the program's reports of earlier periods, the newest that says something. A unit that goes on under another code, and owed nothing
+// under that before, goes on from what it said under the old one; what several said, or one that became several, is nobody's last report.
 export const LAST: Statement = {
   name: "desk_last",
   text: `
     SELECT asked.turn::int AS turn, last.answers, last.nihil, last.key AS "periodKey"
     FROM unnest($1::text[], $2::text[], $3::timestamptz[]) WITH ORDINALITY AS asked (unit_code, program_id, before, turn)
+    LEFT JOIN LATERAL (
+      SELECT s.from_code AS code FROM unit_succession s JOIN unit old ON old.code = s.from_code
+      WHERE s.to_code = asked.unit_code AND old.closed_on IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM unit_succession b WHERE b.to_code = s.to_code AND b.from_code <> s.from_code)
+        AND NOT EXISTS (SELECT 1 FROM unit_succession b WHERE b.from_code = s.from_code AND b.to_code <> s.to_code)
+        AND NOT EXISTS (SELECT 1 FROM obligation own WHERE own.unit_code = s.to_code AND own.opens_at < (s."on"::timestamp AT TIME ZONE own.time_zone))
+    ) AS renamed ON true
     CROSS JOIN LATERAL (
       SELECT v.answers, v.nihil, p.key
       FROM obligation o
       JOIN period p ON p.id = o.period_id
       JOIN report r ON r.obligation_id = o.id
       JOIN report_version v ON v.report_id = r.id
-      WHERE o.unit_code = asked.unit_code AND p.program_id = asked.program_id AND p.opens_at < asked.before AND NOT v.nihil
+      WHERE o.unit_code = ANY(ARRAY[asked.unit_code, renamed.code]) AND p.program_id = asked.program_id AND p.opens_at < asked.before AND NOT v.nihil
       ORDER BY p.opens_at DESC, v.version DESC LIMIT 1
     ) AS last`,
 };

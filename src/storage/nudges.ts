@@ -45,16 +45,16 @@ export function createNudges(db: Db) {
     async gatherSilent(now: Temporal.Instant): Promise<NumberedTiming[]> {
       await db.$executeRaw`
         CREATE TEMPORARY TABLE silent ON COMMIT DROP AS
-        SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
+        SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NOT NULL AS put_off,
                greatest(o.locks_at, o.reopened_until) AS locks_at,
-               dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until,
+               dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NULL,
                                   greatest(o.locks_at, o.reopened_until))::int AS number
         FROM obligation o JOIN unit u ON u.code = o.unit_code LEFT JOIN report r ON r.obligation_id = o.id
         WHERE r.id IS NULL AND u.closed_on IS NULL AND ${isOpen(now)}`;
       await db.$executeRaw`CREATE INDEX ON silent (number)`;
       await db.$executeRaw`ANALYZE silent`;
       const rows = await db.$queryRaw<(TimingRow & { number: number; programId: string })[]>`
-        SELECT DISTINCT s.number, s.period_id AS "periodId", p.program_id AS "programId", p.due_at AS "periodDueAt",
+        SELECT DISTINCT s.number, s.period_id AS "periodId", p.program_id AS "programId", s.put_off AS "isPutOff",
                s.time_zone AS "timeZone", s.opens_at AS "opensAt", s.due_at AS "dueAt", s.late_until AS "lateUntil",
                s.locks_at AS "locksAt"
         FROM silent s JOIN period p ON p.id = s.period_id ORDER BY s.number`;

@@ -33,12 +33,14 @@ import { createRooms } from "./rooms.ts";
 import { createSessions } from "./sessions.ts";
 import { createSilentAreas } from "./silent-areas.ts";
 import { createSnapshots } from "./snapshots.ts";
+import { createSuccessions } from "./successions.ts";
 import { createTraces } from "./traces.ts";
 import { createUnits } from "./units.ts";
 
 function createStore(db: Db) {
   return {
     units: createUnits(db),
+    successions: createSuccessions(db),
     people: createPeople(db),
     assignments: createAssignments(db),
     absences: createAbsences(db),

@@ -55,7 +55,7 @@ export function createTold(db: Db) {
     async of(deliveryKey: string): Promise<Nudge[]> {
       const rows = await db.$queryRaw<NudgeRow[]>`
         SELECT o.id AS "obligationId", o.unit_code AS "unitCode", p.program_id AS "programId", n.step, n.planned_at AS "plannedAt",
-               o.period_id AS "periodId", p.due_at AS "periodDueAt", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
+               o.period_id AS "periodId", o.put_off_from IS NOT NULL AS "isPutOff", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
                o.due_at AS "dueAt", o.late_until AS "lateUntil", greatest(o.locks_at, o.reopened_until) AS "locksAt",
                EXISTS (SELECT 1 FROM nudge later WHERE later.obligation_id = n.obligation_id AND later.person_id = n.person_id
                  AND later.kind = n.kind AND later.planned_at > n.planned_at) AS "isOvertaken",
@@ -116,7 +116,7 @@ export function createTold(db: Db) {
 export interface TimingRow {
   periodId: number;
   timeZone: string;
-  periodDueAt: Date;
+  isPutOff: boolean;
   opensAt: Date;
   dueAt: Date;
   lateUntil: Date;
@@ -153,11 +153,11 @@ interface HistoryRow {
   settledAt: Date | null;
 }
 
-export function toTiming({ periodId, timeZone, ...row }: TimingRow): SilentTiming {
+export function toTiming({ periodId, timeZone, isPutOff, ...row }: TimingRow): SilentTiming {
   return {
     periodId,
     timeZone,
-    periodDueAt: toInstant(row.periodDueAt),
+    isPutOff,
     opensAt: toInstant(row.opensAt),
     dueAt: toInstant(row.dueAt),
     lateUntil: toInstant(row.lateUntil),

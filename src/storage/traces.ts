@@ -63,12 +63,6 @@ export function createTraces(db: Db) {
       return rows.map(({ id }) => id);
     },
 
-    /** When some periods are due by their programs' own clocks. */
-    async periodsDue(periodIds: readonly number[]): Promise<ReadonlyMap<number, Temporal.Instant>> {
-      const rows = await db.period.findMany({ where: { id: { in: [...new Set(periodIds)] } } });
-      return new Map(rows.map(({ id, dueAt }) => [id, toInstant(dueAt)]));
-    },
-
     /** When the unit reported last in a program, and for which period. */
     async lastReport(unitCode: string, programId: string) {
       const row = await db.report.findFirst({

@@ -68,22 +68,6 @@ test("units are listed with their kecamatan, for three villages are called Sumbe
   ]);
 });
 
-test("a village that is closed takes its cooperative along, and is closed once", async () => {
-  const close = ["unit", "close", "62.02.05.2006", "--on", "2026-11-20"];
-
-  expect((await rahmat.types(...close)).out).toEqual(["closed Tinduk (62.02.05.2006) and the 1 units in it"]);
-  expect(await rahmat.asks("unit", "list", "62.02.05.2006")).toMatchObject([
-    { closedOn: "2026-11-20" },
-    { closedOn: "2026-11-20" },
-  ]);
-  expect(await rahmat.types(...close)).toMatchObject({ exit: 1, err: ["error: that unit is closed"] });
-});
-
-test("a unit is not closed on a day to come", async () => {
-  const { exit, err } = await rahmat.types("unit", "close", JEMARAS, "--on", "2026-11-24");
-  expect({ exit, err }).toEqual({ exit: 1, err: ["error: 2026-11-24 is still to come; close the unit on the day"] });
-});
-
 test("an invitation is a link, its end and a picture, and of the code only the hash is kept", async () => {
   const { exit, out } = await rahmat.types("invite", "kepala_desa", JEMARAS);
 
@@ -168,7 +152,7 @@ test("a program file comes into force with the form beside it, and is listed", a
 
   await rahmat.core.opening.openPeriods(NOW.subtract({ hours: 24 * 10 }));
   const owed = (await rahmat.core.storage.units.countOpen("62.02")).get("koperasi");
-  expect(await rahmat.asks("period", "list")).toMatchObject([{ key: "2026-10", state: "locked", owed, reported: 0 }]);
+  expect(await rahmat.asks("period", "list")).toMatchObject([{ key: "2026-10", state: "locked", owed, reported: 0, exempted: 0 }]);
 });
 
 test("a form is published out of a workbook, and is the same as in YAML", async () => {
@@ -282,6 +266,8 @@ test.each([
   [["unit", "import"]],
   [["unit", "list", "--kind", "rt"]],
   [["unit", "close", JEMARAS, "--on", "kemarin"]],
+  [["unit", "merge", JEMARAS, "--into", "62.02.02.2015"]],
+  [["unit", "split", JEMARAS, "--into", "62.02.02.2015=", "--on", "2026-11-20"]],
   [["invite", "presiden", JEMARAS]],
   [["db", "migration", "Add Reviews"]],
 ])("wrong usage is told on the side and ends with 2: %j", async (argv) => {
@@ -295,7 +281,10 @@ test.each([
   [["unit", "--help"]],
   [["unit", "import", "--help"]],
   [["unit", "list", "--help"]],
+  [["unit", "show", "--help"]],
   [["unit", "close", "--help"]],
+  [["unit", "merge", "--help"]],
+  [["unit", "split", "--help"]],
   [["invite", "--help"]],
   [["program", "--help"]],
   [["program", "apply", "--help"]],

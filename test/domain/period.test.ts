@@ -3,7 +3,8 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { holidaysOf, isWorkingDay } from "#domain/holiday.ts";
 import { periodOf, stateOf, turnsToOpen } from "#domain/period.ts";
-import type { Moment } from "#domain/schedule.ts";
+import type { Program } from "#domain/program.ts";
+import type { Exception, Moment } from "#domain/schedule.ts";
 import {
   anyHolidays,
   anyMonth,
@@ -83,6 +84,56 @@ test("periods that overlap are opened oldest first", () => {
   expect(keys).toEqual(["2026-10", "2026-11"]);
 });
 
+test("a unit whose exception opens earlier is not kept waiting for the rest", () => {
+  const opens: Moment = { ...scheduleOf(kotim).moments.opens, day: 10 };
+  const program = withExceptions(kotim, [{ unit: "62.02.10", moments: { opens } }]);
+
+  expect(keysAt(program, "2026-10-10T08:00")).toEqual(["2026-10"]);
+  expect(keysAt(program, "2026-10-10T05:59")).toEqual([]);
+});
+
+test("a unit whose exception locks later is opened for after all the others are locked", () => {
+  const locks: Moment = { ...scheduleOf(kotim).moments.locks, day: 30 };
+  const program = withExceptions(kotim, [{ unit: "62.02.10", moments: { locks } }]);
+
+  expect(keysAt(program, "2026-11-29T10:00")).toEqual(["2026-10", "2026-11"]);
+});
+
+test("a period that opens before its first day, or is moved to before it, is found on that day", () => {
+  const at = Temporal.PlainTime.from("08:00");
+  const ahead: Moment = { from: "end", months: 0, days: -40, at, moved: "never" };
+  const moved: Moment = { from: "start", months: 0, days: 0, at, moved: "previous-working-day" };
+
+  expect(keysAt(withMoments(kotim, { opens: ahead }), "2026-11-21T08:00")).toContain("2026-12"); // 31 December less 40 days
+  // 1 November is a Sunday, so it opens on Friday, 30 October.
+  expect(keysAt(withMoments(kotim, { opens: moved }), "2026-10-30T08:00")).toContain("2026-11");
+});
+
+test("what has to exist is found however the moments lie and whatever the holidays are", () => {
+  const anyMoved = fc.constantFrom("never" as const, "next-working-day" as const, "previous-working-day" as const);
+  const anyOpens = fc
+    .record({
+      from: fc.constantFrom("start" as const, "end" as const),
+      days: fc.integer({ min: -70, max: 4 }),
+      moved: anyMoved,
+    })
+    .map((opens): Moment => ({ ...opens, months: 0, at: Temporal.PlainTime.from("08:00") }));
+  fc.assert(
+    fc.property(anyOpens, anyMonth, anyHolidays, (opens, month, daysOff) => {
+      const program = withMoments(kotim, { opens });
+      fc.pre(turnOfMonth(month).from.year > 2026);
+      const { key, opensAt, locksAt } = periodOf(program, turnOfMonth(month), daysOff);
+      const keysOn = (now: Temporal.Instant) => turnsToOpen(program, daysOff, now).map(({ period }) => period.key);
+
+      expect(keysOn(opensAt)).toContain(key);
+      expect(keysOn(locksAt.subtract({ seconds: 1 }))).toContain(key);
+      expect(keysOn(opensAt.subtract({ hours: 3 }))).not.toContain(key);
+      expect(keysOn(locksAt.add({ hours: 3 }))).not.toContain(key);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("months before the program starts are never opened", () => {
   const starts = Temporal.PlainDate.from("2026-11-01");
   const program = { ...kotim, schedule: { ...scheduleOf(kotim), starts } };
@@ -102,6 +153,21 @@ test("a due day moved far takes late and lock along", () => {
   expect([dueAt, lateUntil, locksAt].map(toWib)).toEqual(Array(3).fill("2026-12-01T16:00"));
 });
 
+test("an opening that holidays would move to its deadline or past it stays where it was planned, and so does the deadline", () => {
+  const week = Array.from({ length: 9 }, (_, index) => ({
+    date: Temporal.PlainDate.from("2027-03-08").add({ days: index }).toString(),
+    kind: "cuti-bersama" as const,
+    name: "Idulfitri",
+  }));
+  const idulfitri = holidaysOf([{ year: 2027, decree: "SKB", days: week }]);
+  const at = (text: string) => Temporal.PlainTime.from(text);
+  const opens: Moment = { from: "end", months: 1, days: 0, day: 8, at: at("08:00"), moved: "next-working-day" };
+  const due: Moment = { from: "end", months: 1, days: 0, day: 12, at: at("16:00"), moved: "previous-working-day" };
+  const { opensAt, dueAt } = periodOf(withMoments(kotim, { opens, due }), turnOfMonth("2027-02"), idulfitri);
+
+  expect([opensAt, dueAt].map(toWib)).toEqual(["2027-03-08T08:00", "2027-03-12T16:00"]);
+});
+
 test("every period of 2026 to 2030 runs opens, due, late, locks, and is due on a working day from the 5th on", () => {
   fc.assert(
     fc.property(anyMonth, anyHolidays, (month, daysOff) => {
@@ -118,3 +184,11 @@ test("every period of 2026 to 2030 runs opens, due, late, locks, and is due on a
     }),
   );
 });
+
+function withExceptions(program: Program, exceptions: readonly Exception[]): Program {
+  return { ...program, schedule: { ...scheduleOf(program), exceptions } };
+}
+
+function keysAt(program: Program, now: string): string[] {
+  return turnsToOpen(program, holidays, wib(now)).map(({ period }) => period.key);
+}

@@ -33,13 +33,29 @@ function withTexts({ label, ...row }: Row): Row {
   return { ...row, "label::id": label, "label::en": label };
 }
 
+/** Puts the program of Kotim into force with something else in its schedule, for the periods to come. */
+export async function reschedules(stage: Stage, changes: Row): Promise<void> {
+  const { schedule, ...program } = await kotim();
+  const shipped = await readYaml(new URL("../../forms/laporan-bulanan-kdkmp.yaml", import.meta.url));
+  const source = { sheets: async () => shipped, picture: async () => undefined };
+  await stage.app.core.applying.apply(
+    { ...program, schedule: { ...(schedule as Row), ...changes } },
+    source,
+    stage.now(),
+  );
+}
+
 /** Makes the program of Kotim ask this form from now on; a draft that is under way goes over to it. */
 export async function publishes(stage: Stage, sheets: Sheets, pictures: Pictures = {}): Promise<void> {
-  const program = (await readYaml(new URL("../../programs/kdkmp-kotim.yaml", import.meta.url))) as Row;
+  const program = await kotim();
   const definition = { ...program, form: sheets.settings.form_id };
   await stage.app.core.applying.apply(
     definition,
     { sheets: async () => sheets, picture: async (_, name) => pictures[name] },
     stage.now(),
   );
+}
+
+async function kotim(): Promise<Row> {
+  return (await readYaml(new URL("../../programs/kdkmp-kotim.yaml", import.meta.url))) as Row;
 }
