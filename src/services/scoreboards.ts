@@ -6,7 +6,6 @@ import { type IndicatorFigure, scoreboardFigures } from "#domain/indicator.ts";
 import type { Program } from "#domain/program.ts";
 import { forPrivacy, type RoomScoreboard, scoreboardOf } from "#domain/scoreboard.ts";
 import { isWithin, type PlacedUnit } from "#domain/unit.ts";
-import { createGathering } from "#storage/gathering.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Room, ShownScoreboard } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
@@ -35,18 +34,17 @@ export interface ScoreboardDeps {
 }
 
 export function createScoreboards(storage: Storage, forms: FormLibrary, { notifier, alerting }: ScoreboardDeps) {
-  // Two rounds at once would both post a first message: one follows the other, and is for all who ask meanwhile.
-  const refresh = createGathering(async (asked: readonly Temporal.Instant[]) => {
-    const shown = await refreshAll(asked.reduce((_, later) => later));
-    return asked.map((_, index) => (index === 0 ? shown : 0));
-  });
+  // Two rounds at once would both post a first message: one follows the other.
+  let running: Promise<unknown> = Promise.resolve();
   // Telegram asked for patience; forgotten with the process, as one attempt too many does no harm.
   const pausedUntil = new Map<number, Temporal.Instant>();
 
   return {
     /** Brings every room's scoreboard up to date; gives how many were shown. */
     async refresh(now: Temporal.Instant): Promise<number> {
-      return await refresh(now);
+      const round = running.then(() => refreshAll(now));
+      running = round.catch(() => {});
+      return await round;
     },
 
     /** Pins what a group shows already: the right to pin may come after the scoreboard. */
