@@ -5,7 +5,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Role } from "./position.ts";
-import { type Course, type FromDue, type Step, stepAfterDue } from "./step.ts";
+import { type Course, type FromDue, isBefore, type Step, stepAfterDue } from "./step.ts";
 import { role, stepId, time } from "./written.ts";
 
 export interface Rung extends FromDue {
@@ -22,17 +22,25 @@ export const rung = z
   })
   .transform(({ id, tell, days_from_due, at }): Rung => ({ id, tell, daysFromDue: days_from_due, at }));
 
-/** The rungs of an obligation in order of time, each worth climbing until the lock. */
+/**
+ * The rungs of an obligation in order of time, each worth climbing until the lock. None comes before one that is planned for
+ * earlier: where that one waits for a working day, what is planned for the Saturday in between waits with it.
+ */
 export function rungsOf(ladder: readonly Rung[], course: Course): readonly (Step & { readonly rung: Rung })[] {
-  return ladder
-    .flatMap((each) => {
-      const step = stepAfterDue(course, each);
-      return step ? [{ ...step, rung: each }] : [];
-    })
-    .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+  let lowest = course.times.dueAt;
+  return ladder.toSorted(byDelay).flatMap((each) => {
+    const step = stepAfterDue(course, each);
+    if (!step) return [];
+    if (isBefore(lowest, step.at)) lowest = step.at;
+    return [{ ...step, at: lowest, rung: each }];
+  });
 }
 
 /** Whether those told may give the report themselves: then they are asked for it, and not told of somebody else's silence. */
 export function isForReporters({ tell }: Rung, reporters: readonly Role[]): boolean {
   return tell.every((role) => reporters.includes(role));
+}
+
+function byDelay(one: Rung, other: Rung): number {
+  return one.daysFromDue - other.daysFromDue || Temporal.PlainTime.compare(one.at, other.at);
 }
