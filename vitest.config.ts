@@ -3,8 +3,11 @@ import { defineConfig } from "vitest/config";
 /** What runs on a database runs on both engines; the rest once. */
 const ON_A_DATABASE = ["test/scenarios/**/*.test.ts", "test/storage/**/*.test.ts"];
 
-/** Minutes of random runs, for which one engine and one run are enough: `npm run check` leaves them to `npm test`. */
-const ONCE = ["test/services/nudging.test.ts"];
+/** What needs a database, processes or a browser, and for which one engine is enough: `npm run check` leaves it to `npm test`. */
+const ONCE = [
+  "test/{cli,services}/**/*.test.ts",
+  "test/{main,logger,demo/demo,simulator/page,workbook/hostile}.test.ts",
+];
 
 const common = {
   isolate: false, // modules hold no state of a test, and loading them anew for every file takes longer than the tests

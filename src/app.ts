@@ -44,7 +44,7 @@ export interface AppOptions {
   readonly logger: Logger;
   /** The system's clock unless a test or the demo brings its own; with one of its own nothing rings by itself. */
   readonly now?: () => Temporal.Instant;
-  /** Where the data lives, if not where the configuration says: tests keep it in memory. */
+  /** Where the data lives, if not where the configuration says: tests bring their own. */
   readonly location?: DatabaseLocation;
 }
 

@@ -9,6 +9,7 @@ import { createBroadcasting } from "#services/broadcasting.ts";
 import { createCalendar } from "#services/calendar.ts";
 import { createCalendarKeeping } from "#services/calendar-keeping.ts";
 import { createDigesting } from "#services/digesting.ts";
+import { createDraftProgress } from "#services/draft-progress.ts";
 import { createFormLibrary } from "#services/form-library.ts";
 import { createGranting } from "#services/granting.ts";
 import { createIllustrating } from "#services/illustrating.ts";
@@ -24,6 +25,7 @@ import { createReaching } from "#services/reaching.ts";
 import { createRegistering } from "#services/registering.ts";
 import { createReopening } from "#services/reopening.ts";
 import { createReporting } from "#services/reporting.ts";
+import { createResending } from "#services/resending.ts";
 import { createRooms } from "#services/rooms.ts";
 import { createSnoozing } from "#services/snoozing.ts";
 import { createStanding } from "#services/standing.ts";
@@ -86,11 +88,12 @@ export async function openCore({ location, timeZone }: CoreConfig) {
     practising: createPractising(storage, forms, publishing),
     broadcasting: createBroadcasting(storage, scoping),
     announcing: createAnnouncing(storage, scoping),
+    resending: createResending(storage),
     alerting: createAlerting(storage, calendar, timeZone),
     rooms: createRooms(storage, randomBytes, timeZone),
     opening: createOpening(storage, calendar),
     nudging: createNudging(storage, calendar),
-    nudgeMessages: createNudgeMessages(storage, calendar),
+    nudgeMessages: createNudgeMessages(storage, calendar, createDraftProgress(storage, forms)),
     digesting: createDigesting(storage, calendar, forms),
     close: () => database.close(),
   };

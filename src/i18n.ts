@@ -26,28 +26,34 @@ export function createTranslator(): Translator {
     directory: fileURLToPath(new URL("../locales", import.meta.url)),
     fluentBundleOptions: { useIsolating: false },
   });
-  const fixed = new Map<string, string>(); // most of a card is sentences in which nothing changes
+  // Most of a card is what was said before: to the same person a moment ago, or to others.
+  const said = new Map<string, string>();
   const speak = (language: Language, key: string, variables: Variables) => {
     const sentence = i18n.t(language, key, variables);
     if (sentence === `{${key}}`) throw new Error(`no sentence ${key} in ${language}`);
     return sentence;
   };
-  const speakFixed = (language: Language, key: string) => {
-    const known = fixed.get(`${language} ${key}`);
+  const recall = (name: string, sayIt: () => string) => {
+    const known = said.get(name);
     if (known !== undefined) return known;
-    const sentence = speak(language, key, {});
-    fixed.set(`${language} ${key}`, sentence);
+    if (said.size >= MOST_SAID) said.clear();
+    const sentence = sayIt();
+    said.set(name, sentence);
     return sentence;
   };
 
   return (language) => {
-    const translate = (key: string, variables?: Variables) =>
-      (variables ? speak(language, key, escapeAll(variables)) : speakFixed(language, key)) as Html;
-    const plain = (key: string, variables?: Variables) =>
-      variables ? speak(language, key, variables) : speakFixed(language, key);
+    const translate = (key: string, variables: Variables = {}) =>
+      recall(`${language} html ${key} ${JSON.stringify(variables)}`, () =>
+        speak(language, key, escapeAll(variables)),
+      ) as Html;
+    const plain = (key: string, variables: Variables = {}) =>
+      recall(`${language} plain ${key} ${JSON.stringify(variables)}`, () => speak(language, key, variables));
     return Object.assign(translate, { plain, language });
   };
 }
+
+const MOST_SAID = 5000;
 
 /** Makes text from people safe for Telegram's HTML. */
 export function escapeHtml(text: string): Html {

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { createLogger } from "#logger";
 import { openCore } from "../src/core.ts";
+import { freshEmpty } from "./support/databases.ts";
 
 const TOKEN = `110201543:${"AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw".padEnd(35, "x")}`;
 
@@ -43,7 +44,7 @@ test("a broken connection is logged without its address", () => {
 });
 
 test("an error of the database is logged without the values it quotes", async () => {
-  const core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
+  const core = await openCore({ location: await freshEmpty(), timeZone: "Asia/Pontianak" });
   const bad = { telegramId: "0812-3456-7890" as unknown as number, name: "Siti Aminah", language: "id" } as const;
   const err = await core.storage.people
     .ensure(bad, Temporal.Instant.from("2026-11-02T02:00:00Z"))

@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { Temporal } from "temporal-polyfill";
 import { parse } from "yaml";
+import { NOTICE_VERSION } from "#domain/person.ts";
 import { timeZoneOf } from "#domain/time-zone.ts";
 import { NATION } from "#services/importing.ts";
 import { type Core, openCore } from "../../src/core.ts";
@@ -30,7 +31,7 @@ export async function settleNation({ importing, database }: Core): Promise<numbe
       FROM unit WHERE kind IN ('desa', 'kelurahan', 'kecamatan', 'kabupaten')
     ), somebody AS (
       INSERT INTO person (telegram_id, name, notice_version, notice_accepted_at, created_at)
-      SELECT number, 'Bapak/Ibu ' || name, 1, '2026-10-01', '2026-10-01' FROM place
+      SELECT number, 'Bapak/Ibu ' || name, ${NOTICE_VERSION}, '2026-10-01', '2026-10-01' FROM place
       RETURNING id, telegram_id
     )
     INSERT INTO assignment (person_id, role, unit_code, starts_on)

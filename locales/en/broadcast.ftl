@@ -105,7 +105,7 @@ broadcast-unreachable = ⚠️ { $people } of them cannot be reached, because th
 broadcast-minutes = ⏱ Sent to all within about { $minutes } min.
 broadcast-planned = 🕗 Leaves { $at }.
 broadcast-waits = 🌙 Outside office hours messages wait: sending starts { $at }.
-broadcast-when = 🕗 When shall it be sent? Please choose, or write day and hour, like <i>Kamis jam 9 pagi</i> or <i>30 November 08.00</i>.
+broadcast-when = 🕗 When shall it be sent? Please choose, or write day and hour, like <i>Kamis jam 9 pagi</i> or <i>{ $example } 08.00</i>.
 broadcast-when-which = 🕗 Which one do you mean?
 broadcast-when-refused =
     { $why ->

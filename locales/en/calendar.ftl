@@ -19,7 +19,7 @@ day-off-line =
         [cancelled] {" "}(cancelled, a working day)
        *[decreed] {""}
     }
-day-off-ask-day = Which day is off? Please type it, for example <i>5 December 2026</i>.
+day-off-ask-day = Which day is off? Please type it, for example <i>{ $example }</i>.
 day-off-ask-name = What is <b>{ $day }</b> for? Please type its name, for example <i>Election</i>.
 day-off-refused = Sorry, we could not read that day, or it has passed.
 day-off-confirm =
@@ -38,7 +38,13 @@ day-off-nothing-moves = No deadline moves.
 day-off-moves = <b>Deadlines:</b>
 day-off-moved =
     { $open ->
-        [true] • { $title } { $period }: open already, stays { $from }
-       *[false] • { $title } { $period }: { $from } → <b>{ $to }</b>
+        [true] • { $title } { $period }{ $place ->
+            [none] {""}
+           *[other] {" "}({ $place })
+        }: open already, stays { $from }
+       *[false] • { $title } { $period }{ $place ->
+            [none] {""}
+           *[other] {" "}({ $place })
+        }: { $from } → <b>{ $to }</b>
     }
 day-off-more = And { $count } more.

@@ -32,6 +32,15 @@ place-above =
         [kecamatan] Kecamatan { $name }
        *[other] { $name }
     }
+unit-kind =
+    { $kind ->
+        [koperasi] cooperatives
+        [desa] villages
+        [kelurahan] kelurahan
+        [kecamatan] kecamatan
+        [kabupaten] kabupaten
+       *[provinsi] provinces
+    }
 place-short = { $name }, Kec. { $kecamatan }
 place-position =
     { $deputy ->
@@ -69,6 +78,15 @@ flood-calm = We are sorry, too much came in at once, and some of it we could not
 command-lapor = Fill in a report
 command-status = What is to be reported
 command-cuti = Leave and stand-in
+command-belum = Who has not reported
+command-jejak = What was done about a village, as in /jejak Jemaras
+command-jangkauan = Whom no message reaches
+command-umumkan = Write an announcement
+command-pengumuman = Announcements written so far
+command-libur = Days off and deadlines
+command-formulir = The form as an Excel file
+command-grup = Connect a group
+command-latihan = Practice, nothing is kept
 command-bantuan = How it works
 command-bahasa = Change language
 command-hubungkan = Connect the group with a code

@@ -34,7 +34,10 @@ silent-lateness =
 
 unit-heading = <b>{ $place }</b> · { $period }
 unit-silent =
-    Not reported, { $lateness }. Due { $due }.{ $begun ->
+    Not reported{ $state ->
+        [waiting] {""}
+       *[other] , { $lateness }
+    }. Due { $due }.{ $begun ->
         [true] {" "}It has been begun.
        *[false] {""}
     }
@@ -48,6 +51,7 @@ unit-last =
        *[false] {""}
     }.
 unit-no-last = No report before this one.
+unit-request = 🔓 { $name } asks for it to be opened again. Reason: { $reason }.
 unit-people = <b>Responsible</b>
 unit-person =
     • { $name }, { $deputy ->
@@ -90,6 +94,7 @@ reason =
         [disaster] Disaster
         [no-signal] No signal
         [new-in-office] New in office
+        [unit-closed] No longer active
        *[other] Other
     }
 
@@ -142,6 +147,11 @@ trace-told =
         [failed] failed: { $reason }
        *[uncertain] it is not certain whether it arrived
     }
+trace-step =
+    { $step ->
+        [draft-] about a draft
+       *[snooze-] put off
+    }
 trace-reason =
     { $reason ->
         [reported] the report was in
@@ -158,7 +168,20 @@ trace-reason =
         [stale] no longer of use
        *[other] another reason
     }
-trace-change = • { $at } { $action } by { $by }
+trace-change =
+    • { $at } { $action ->
+        [extend] deadline put off by working days: { $days }, until { $until }
+        [exempt] let off ({ $reason })
+        [lift] no longer let off
+        [reopen-ask] asked to be opened again ({ $reason })
+        [reopen-grant] opened again, days: { $days }, until { $until }
+        [reopen-refuse] not opened again
+        [appoint] link for a deputy { $role } made
+        [holiday-add] day off added: { $day } ({ $name })
+        [holiday-cancel] day off cancelled: { $day } ({ $name })
+        [holiday-restore] day off put back as it was: { $day } ({ $name })
+       *[other] { $action }
+    }, by { $by }
 trace-no-report = No report yet.
 trace-found =
     { $count ->

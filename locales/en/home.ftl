@@ -23,17 +23,20 @@ home-duty =
         [overdue] 📌 { $title } for <b>{ $period }</b>
             { $place }
             Not received yet. It was due { $due }; it can still be sent.
+        [exempted] 🕊 { $title } for <b>{ $period }</b>
+            { $place }
+            Let off this report. It can still be sent if that becomes possible.
         [reported] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>
         [reported-late] ✅ { $title } for <b>{ $period }</b>
             { $place }
             Received { $at }. Number: <code>{ $number }</code>
-       *[missed] { $title } for <b>{ $period }</b>
+       *[missed] 🔒 { $title } for <b>{ $period }</b>
             { $place }
             Reporting for it is closed.
     }
-home-nothing-owed = There is nothing to report at the moment. Reporting opens on the 25th of each month, and a reminder comes before the deadline.
+home-nothing-owed = There is nothing to report at the moment. As soon as there is something, a reminder comes before the deadline.
 home-no-duties = You have no report to fill in. Summaries come here or to the group on schedule.
 home-stranger =
     Welcome to <b>Kentongan</b>, the reporting service of the Koperasi Merah Putih.
@@ -49,6 +52,8 @@ help =
     • Every answer is saved at once. A lost signal or an empty battery loses nothing; go on whenever you like.
     • Write figures as you always do: <i>2,5 juta</i>, <i>500 rb</i>, <i>nihil</i>, <i>belum</i>.
     • If a button does not work, write: <b>back</b>, <b>skip</b>, <b>same</b>, <b>save</b>, <b>send</b>.
-    • Nothing happened this month? Choose <b>NIHIL</b>.
+    • Nothing to tell this time? Choose <b>NIHIL</b>.
 
     <b>Would you like to talk to someone?</b> Please contact your Business Assistant or the Dinas Koperasi.
+help-commands = <b>Commands for what you do</b>
+help-command = /{ $command }: { $does }

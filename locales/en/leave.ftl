@@ -19,11 +19,11 @@ leave-from =
     🌴 <b>Leave</b>
     While you are away reminders do not go to you, but to your stand-in if there is one.
 
-    From when? Please choose, or write the day, such as <i>5 November</i>.
+    From when? Please choose, or write the day, such as <i>{ $example }</i>.
 leave-until =
     🌴 <b>Leave from { $from }</b>
 
-    For how long? Please choose, or write the last day away, such as <i>20 November</i>.
+    For how long? Please choose, or write the last day away, such as <i>{ $example }</i>.
 leave-stand-in =
     🌴 <b>Leave { $days ->
         [one] { $from }
@@ -57,7 +57,7 @@ leave-refused =
         [past] That day has passed. Please choose today or later.
         [backwards] The last day away is before the first. Please check.
         [too-long] Leave is recorded for three months from now at most. For longer, please ask the Dinas to invite a deputy or a successor.
-       *[unreadable] Sorry, we could not read that day. For example: <i>12 November</i> or <i>12/11/2026</i>.
+       *[unreadable] Sorry, we could not read that day. For example: <i>{ $example }</i> or <i>{ $digits }</i>.
     }
 notice-stand-in =
     { $notice ->

@@ -5,7 +5,10 @@ reminder =
         [opened] Dear { $addressee }, the { $report } for <b>{ $period }</b> can now be filled in; it is due <b>{ $due }</b>. It takes about 3 minutes.
         [before] Dear { $addressee }, please send the { $report } for <b>{ $period }</b> by <b>{ $due }</b>. It takes about 3 minutes.
         [today] Dear { $addressee }, a kind reminder: the { $report } for <b>{ $period }</b> is due today, <b>{ $due }</b>. It takes about 3 minutes.
-        [draft] Dear { $addressee }, your { $report } for <b>{ $period }</b> is kept and not sent yet. Please go on from the last question; it is due <b>{ $due }</b>.
+        [draft] Dear { $addressee }, your { $report } for <b>{ $period }</b> is kept and not sent yet.{ $of ->
+            [0] {""}
+           *[other] {" "}{ $filled } of { $of } questions are answered.
+        } Please go on from the last question; it is due <b>{ $due }</b>.
        *[past] Dear { $addressee }, we have not received the { $report } for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
 reminder-put-off = This deadline has been put off for you.
@@ -15,15 +18,22 @@ reminder-line =
         [opened] • { $title } for { $period }, { $place }: open now, due <b>{ $due }</b>
         [before] • { $title } for { $period }, { $place }: due <b>{ $due }</b>
         [today] • { $title } for { $period }, { $place }: due today, <b>{ $due }</b>
-        [draft] • { $title } for { $period }, { $place }: kept, not sent yet; due <b>{ $due }</b>
+        [draft] • { $title } for { $period }, { $place }: kept{ $of ->
+            [0] {""}
+           *[other] {" "}({ $filled } of { $of })
+        }, not sent yet; due <b>{ $due }</b>
        *[past] • { $title } for { $period }, { $place }: not received, it was due { $due }
     }
 reminder-more = And { $count } more: /lapor
-reminder-unit = • { $place }
+reminder-unit =
+    • { $place }{ $of ->
+        [0] {""}
+       *[other] {" "}({ $filled } of { $of } filled in)
+    }
 reminder-automatic = <i>An automatic message from the Dinas Koperasi.</i>
 message-repeated = <i>Sent again because the first time the connection broke; please ignore it if you have it already.</i>
 
-ladder-head = Dear { $addressee }, we have not received { $count } KDKMP reports so far. Please help to find out what stands in the way.
+ladder-head = Dear { $addressee }, we have not received { $count } reports so far. Please help to find out what stands in the way.
 ladder-kecamatan = <b>Kec. { $kecamatan }</b>
 ladder-unit =
     • <b>{ $place }</b>, for { $period }: { $late ->
@@ -40,8 +50,13 @@ ladder-more = And { $count } more.
 ladder-foot = If something stands in the way, such as illness, a disaster or no signal, please choose the village.
 
 digest-head =
-    Dear Bupati, the KDKMP summary of this week.
-    <b>{ $place } · reports for { $period }</b>
+    Dear { $leader ->
+        [bupati] Bupati
+        [wali-kota] Mayor
+        [gubernur] Governor
+       *[other] { $addressee }
+    }, the summary of the { $report } this week.
+    <b>{ $place } · { $period }</b>
 digest-reports =
     📌 Reports received: <b>{ $reported } of { $total }</b> ({ $percent }%){ $trend ->
         [none] {""}
@@ -49,6 +64,7 @@ digest-reports =
         [up] , { $by } more than last week
        *[down] , { $by } fewer than last week
     }
+digest-exempted = 🕊 Let off: { $exempted }, still counted in the { $total } · not received: { $missing }
 digest-business =
     Operating { $operating }{ $trend ->
         [none] {""}
@@ -56,19 +72,31 @@ digest-business =
         [up] {" "}(up { $by })
        *[down] {" "}(down { $by })
     } · Turnover { $omzet } · Members { $members } · Savings { $savings }
+digest-ranked =
+    { $name } { $reported }/{ $total }{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } let off)
+    }
 digest-best = Leading: { $list }
 digest-weakest = In need of attention: { $list }
 digest-obstacles = Most named obstacles: { $list }
 digest-decisions = <b>Waiting for a decision:</b>
-decision-silent-units = • { $count } of { $total } cooperatives have not reported.
-decision-weak-kecamatan = • Kecamatan { $name } is at { $percent }%.
-decision-top-obstacle = • { $count } cooperatives name { $category } as their obstacle.
+decision-silent-units = • { $count } of { $total } { $owers } have not reported.
+decision-weak-kecamatan = • Kecamatan { $name } is at { $percent }%{ $exempted ->
+        [0] {""}
+       *[other] {" "}({ $exempted } let off)
+    }.
+decision-top-obstacle = • { $count } { $owers } name { $category } as their obstacle.
 digest-foot = <i>Automatic summary no. { $number }, figures as of { $asOf }.</i>
 
-chart-title = KDKMP { $period }
+chart-title = { $report } { $period }
 chart-subtitle =
     { $place }
     { $asOf }
-chart-kecamatan = By kecamatan
+chart-areas =
+    By { $areas }{ $exempted ->
+        [0] {""}
+       *[other] {" "}(numbered box: let off)
+    }
 chart-trend = Progress (%)
 chart-footer = Kentongan · summary no. { $number }

@@ -19,7 +19,9 @@ notice =
     • <b>Controller:</b> the kabupaten's Dinas Koperasi, UKM, Perindustrian dan Perdagangan.
     • <b>What is kept:</b> name, position and Telegram id. A phone number only if you wish. Citizen numbers (NIK, KK) and bank account numbers are never asked for.
     • <b>Purpose:</b> progress reports of cooperatives, reminders and summaries.
-    • <b>Who can read it:</b> the Dinas, the camat and the bupati's office, each for their own area. Messages pass through Telegram's servers abroad.
+    • <b>Who can read reports:</b> the Dinas, the camat and the bupati's office, each for their own area.
+    • <b>Who can see your name, Telegram account and phone number:</b> the Business Assistant, the PMO, the camat and the Dinas of your area, to reach you when a report is missing.
+    • <b>Transport:</b> messages pass through Telegram's servers abroad.
     • <b>How long:</b> while you hold the position and at most 30 days after; the cooperative's reports are kept for 5 years as records of the Dinas.
     • <b>Your rights:</b> a copy, correction, an end to it or erasure, through the Dinas; answered within 3×24 hours (Law 27/2022).
 notice-renewed = Our privacy notice has changed. Please read it once more.

@@ -24,7 +24,11 @@ report-receipt =
     Number: <code>{ $number }</code>
 
 button-begin = 📝 One by one
-button-same-all = 🔁 Same as last month
+button-same-all =
+    { $of ->
+        [month] 🔁 Same as last month
+       *[other] 🔁 Same as the last report
+    }
 button-nihil = 0️⃣ NIHIL – nothing happened
 button-nihil-yes = ✅ Yes, send NIHIL
 nihil-ask =
@@ -247,7 +251,7 @@ outcome-refused =
         [not-an-answer] We need an answer here. Please answer the question below.
         [required] This question needs an answer. If there is no data yet, just write: belum.
         [reason-expected] Please write the reason in a few words.
-        [no-last-answer] There is no answer of last month to use here. Please answer for this month.
+        [no-last-answer] There is no answer of the last report to use here. Please answer anew.
         [file-not-asked] Thank you. This question does not ask for a photo or a file; please send it at the one that does.
         [place-not-asked] Thank you for the location. This question does not ask for one; please answer it in writing or with a button.
         [too-many-files] That is enough; what is more we have not used.

@@ -33,16 +33,27 @@ board-sum =
         [0] {""}
        *[other] , { $nihil } of them NIHIL
     }
-board-due = Due: { $due } WIB
+board-exempted = 🕊 Let off <b>{ $exempted }</b>, still counted in the { $total }
+board-due = Due: { $due } { $zone }
 board-kecamatan =
-    { $complete ->
-        [true] ✅ { $name }: { $reported }/{ $total }
-       *[false] ▫️ { $name }: { $reported }/{ $total }
+    { $state ->
+        [complete] ✅
+        [spared] 🕊
+       *[open] ▫️
+    } { $name }: { $reported }/{ $total }{ $exempted ->
+        [0] {""}
+       *[other] , { $exempted } let off
+    }
+board-ower =
+    { $state ->
+        [complete] ✅ { $name }
+        [spared] 🕊 { $name }: let off
+       *[open] ▫️ { $name }
     }
 board-missing =
     {"   "}<i>not yet received: { $names }{ $more ->
         [0] {""}
        *[other] , and { $more } more
     }</i>
-board-more = <i>and { $count } more kecamatan</i>
+board-more = <i>and { $count } more { $areas }</i>
 board-foot = <i>An automatic message that keeps itself up to date.</i>

@@ -104,7 +104,7 @@ broadcast-unreachable = ⚠️ { $people } orang di antaranya tidak dapat dihubu
 broadcast-minutes = ⏱ Selesai terkirim dalam ±{ $minutes } menit.
 broadcast-planned = 🕗 Dikirim { $at }.
 broadcast-waits = 🌙 Di luar jam kerja pesan menunggu: pengiriman mulai { $at }.
-broadcast-when = 🕗 Kapan dikirim? Silakan pilih, atau tulis hari dan jamnya, contoh: <i>Kamis jam 9 pagi</i> atau <i>30 November 08.00</i>.
+broadcast-when = 🕗 Kapan dikirim? Silakan pilih, atau tulis hari dan jamnya, contoh: <i>Kamis jam 9 pagi</i> atau <i>{ $example } 08.00</i>.
 broadcast-when-which = 🕗 Yang mana yang dimaksud?
 broadcast-when-refused =
     { $why ->

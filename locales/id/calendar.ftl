@@ -19,7 +19,7 @@ day-off-line =
         [cancelled] {" "}(dibatalkan, hari kerja)
        *[decreed] {""}
     }
-day-off-ask-day = Tanggal berapa yang menjadi hari libur? Silakan tulis, misalnya <i>5 Desember 2026</i>.
+day-off-ask-day = Tanggal berapa yang menjadi hari libur? Silakan tulis, misalnya <i>{ $example }</i>.
 day-off-ask-name = <b>{ $day }</b> dalam rangka apa? Silakan tulis namanya, misalnya <i>Pemungutan suara</i>.
 day-off-refused = Mohon maaf, tanggal itu belum dapat kami baca atau sudah lewat.
 day-off-confirm =
@@ -38,7 +38,13 @@ day-off-nothing-moves = Tidak ada batas waktu yang bergeser.
 day-off-moves = <b>Batas waktu:</b>
 day-off-moved =
     { $open ->
-        [true] • { $title } { $period }: sudah dibuka, tetap { $from }
-       *[false] • { $title } { $period }: { $from } → <b>{ $to }</b>
+        [true] • { $title } { $period }{ $place ->
+            [none] {""}
+           *[other] {" "}({ $place })
+        }: sudah dibuka, tetap { $from }
+       *[false] • { $title } { $period }{ $place ->
+            [none] {""}
+           *[other] {" "}({ $place })
+        }: { $from } → <b>{ $to }</b>
     }
 day-off-more = Dan { $count } lagi.

@@ -32,6 +32,15 @@ place-above =
         [kecamatan] Kecamatan { $name }
        *[other] { $name }
     }
+unit-kind =
+    { $kind ->
+        [koperasi] koperasi
+        [desa] desa
+        [kelurahan] kelurahan
+        [kecamatan] kecamatan
+        [kabupaten] kabupaten/kota
+       *[provinsi] provinsi
+    }
 place-short = { $name }, Kec. { $kecamatan }
 place-position =
     { $deputy ->
@@ -69,6 +78,15 @@ flood-calm = Mohon maaf, terlalu banyak pesan yang masuk sekaligus, sehingga seb
 command-lapor = Isi laporan
 command-status = Laporan apa yang perlu disampaikan
 command-cuti = Cuti dan pengganti
+command-belum = Siapa yang belum melapor
+command-jejak = Riwayat satu desa, contoh: /jejak Jemaras
+command-jangkauan = Siapa yang tidak terjangkau pesan
+command-umumkan = Tulis pengumuman
+command-pengumuman = Pengumuman yang sudah ditulis
+command-libur = Hari libur dan batas waktu
+command-formulir = Formulir sebagai Excel
+command-grup = Hubungkan grup
+command-latihan = Latihan, tidak disimpan
 command-bantuan = Cara memakai
 command-bahasa = Ganti bahasa
 command-hubungkan = Hubungkan grup dengan kode

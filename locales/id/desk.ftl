@@ -31,7 +31,10 @@ silent-lateness =
 
 unit-heading = <b>{ $place }</b> · { $period }
 unit-silent =
-    Belum melapor, { $lateness }. Batas { $due }.{ $begun ->
+    Belum melapor{ $state ->
+        [waiting] {""}
+       *[other] , { $lateness }
+    }. Batas { $due }.{ $begun ->
         [true] {" "}Sudah mulai diisi.
        *[false] {""}
     }
@@ -45,6 +48,7 @@ unit-last =
        *[false] {""}
     }.
 unit-no-last = Belum ada laporan sebelumnya.
+unit-request = 🔓 { $name } memohon dibuka kembali dengan alasan: { $reason }.
 unit-people = <b>Penanggung jawab</b>
 unit-person =
     • { $name }, { $deputy ->
@@ -84,6 +88,7 @@ reason =
         [disaster] Bencana
         [no-signal] Tidak ada sinyal
         [new-in-office] Baru menjabat
+        [unit-closed] Sudah tidak aktif
        *[other] Lainnya
     }
 
@@ -136,6 +141,11 @@ trace-told =
         [failed] gagal: { $reason }
        *[uncertain] terkirim atau tidak, belum pasti
     }
+trace-step =
+    { $step ->
+        [draft-] isian tersimpan
+       *[snooze-] yang ditunda
+    }
 trace-reason =
     { $reason ->
         [reported] laporan sudah masuk
@@ -152,7 +162,20 @@ trace-reason =
         [stale] sudah tidak berguna
        *[other] alasan lain
     }
-trace-change = • { $at } { $action } oleh { $by }
+trace-change =
+    • { $at } { $action ->
+        [extend] batas diperpanjang { $days } hari kerja, menjadi { $until }
+        [exempt] dibebaskan ({ $reason })
+        [lift] pembebasan dibatalkan
+        [reopen-ask] diminta dibuka kembali ({ $reason })
+        [reopen-grant] dibuka kembali { $days } hari, sampai { $until }
+        [reopen-refuse] permintaan dibuka kembali tidak dipenuhi
+        [appoint] tautan Wakil { $role } dibuat
+        [holiday-add] hari libur ditambahkan: { $day } ({ $name })
+        [holiday-cancel] hari libur dibatalkan: { $day } ({ $name })
+        [holiday-restore] hari libur dikembalikan seperti semula: { $day } ({ $name })
+       *[other] { $action }
+    }, oleh { $by }
 trace-no-report = Belum ada laporan.
 trace-found =
     { $count ->

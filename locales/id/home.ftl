@@ -17,17 +17,20 @@ home-duty =
         [overdue] 📌 { $title } <b>{ $period }</b>
             { $place }
             Belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan.
+        [exempted] 🕊 { $title } <b>{ $period }</b>
+            { $place }
+            Dibebaskan dari laporan ini. Bila sudah memungkinkan, laporan tetap dapat disampaikan.
         [reported] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>
         [reported-late] ✅ { $title } <b>{ $period }</b>
             { $place }
             Sudah kami terima { $at }. Nomor: <code>{ $number }</code>
-       *[missed] { $title } <b>{ $period }</b>
+       *[missed] 🔒 { $title } <b>{ $period }</b>
             { $place }
             Masa pelaporannya telah ditutup.
     }
-home-nothing-owed = Saat ini belum ada laporan yang perlu disampaikan. Masa pelaporan dibuka setiap tanggal 25, dan pengingat kami kirim sebelum batas waktunya.
+home-nothing-owed = Saat ini belum ada laporan yang perlu disampaikan. Begitu ada yang perlu diisi, kami mengingatkan sebelum batas waktunya.
 home-no-duties = Bapak/Ibu tidak perlu mengisi laporan. Rekap dikirim ke sini atau ke grup sesuai jadwal.
 home-stranger =
     Selamat datang di <b>Kentongan</b>, layanan laporan Koperasi Merah Putih.
@@ -43,6 +46,8 @@ help =
     • Jawaban tersimpan seketika. Sinyal hilang atau HP mati tidak menghapus apa pun; lanjutkan kapan saja.
     • Angka boleh ditulis seperti biasa: <i>2,5 juta</i>, <i>500 rb</i>, <i>nihil</i>, <i>belum</i>.
     • Bila tombol tidak berfungsi, tulis saja: <b>kembali</b>, <b>lewati</b>, <b>sama</b>, <b>simpan</b>, <b>kirim</b>.
-    • Tidak ada kegiatan bulan ini? Pilih <b>NIHIL</b>.
+    • Tidak ada kegiatan yang perlu dilaporkan? Pilih <b>NIHIL</b>.
 
     <b>Perlu bantuan orang?</b> Silakan hubungi pendamping (BA) atau petugas Dinas Koperasi.
+help-commands = <b>Perintah untuk tugas Bapak/Ibu</b>
+help-command = /{ $command }: { $does }

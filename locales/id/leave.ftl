@@ -19,11 +19,11 @@ leave-from =
     🌴 <b>Cuti</b>
     Selama cuti, pengingat tidak dikirim kepada Bapak/Ibu, melainkan kepada pengganti bila ada.
 
-    Mulai kapan? Silakan pilih, atau tulis tanggalnya, misalnya <i>5 November</i>.
+    Mulai kapan? Silakan pilih, atau tulis tanggalnya, misalnya <i>{ $example }</i>.
 leave-until =
     🌴 <b>Cuti mulai { $from }</b>
 
-    Berapa lama? Silakan pilih, atau tulis tanggal terakhir cuti, misalnya <i>20 November</i>.
+    Berapa lama? Silakan pilih, atau tulis tanggal terakhir cuti, misalnya <i>{ $example }</i>.
 leave-stand-in =
     🌴 <b>Cuti { $days ->
         [one] { $from }
@@ -57,7 +57,7 @@ leave-refused =
         [past] Tanggal itu sudah lewat. Mohon pilih hari ini atau sesudahnya.
         [backwards] Tanggal terakhir cuti mendahului tanggal mulainya. Mohon diperiksa.
         [too-long] Cuti paling lama dicatat tiga bulan dari sekarang. Untuk waktu yang lebih lama, mohon hubungi Dinas agar wakil atau pengganti jabatan diundang.
-       *[unreadable] Mohon maaf, tanggal itu belum dapat kami baca. Contoh: <i>12 November</i> atau <i>12/11/2026</i>.
+       *[unreadable] Mohon maaf, tanggal itu belum dapat kami baca. Contoh: <i>{ $example }</i> atau <i>{ $digits }</i>.
     }
 notice-stand-in =
     { $notice ->

@@ -14,7 +14,9 @@ notice =
     • <b>Pengelola:</b> Dinas Koperasi, UKM, Perindustrian dan Perdagangan kabupaten.
     • <b>Yang disimpan:</b> nama, jabatan, dan ID Telegram. Nomor HP hanya bila Bapak/Ibu berkenan. NIK KTP, KK, dan nomor rekening tidak pernah diminta.
     • <b>Tujuan:</b> laporan perkembangan koperasi, pengingat, dan rekap.
-    • <b>Yang dapat membaca:</b> Dinas, camat, dan kantor bupati sesuai wilayahnya. Pesan melewati server Telegram di luar negeri.
+    • <b>Yang dapat membaca laporan:</b> Dinas, camat, dan kantor bupati sesuai wilayahnya.
+    • <b>Yang dapat melihat nama, akun Telegram, dan nomor HP Bapak/Ibu:</b> pendamping (Business Assistant), PMO, camat, dan Dinas di wilayah Bapak/Ibu, untuk menghubungi bila laporan belum masuk.
+    • <b>Jalur:</b> pesan melewati server Telegram di luar negeri.
     • <b>Lama simpan:</b> selama menjabat dan paling lama 30 hari sesudahnya; laporan koperasi disimpan 5 tahun sebagai arsip dinas.
     • <b>Hak Bapak/Ibu:</b> meminta salinan, perbaikan, penghentian, atau penghapusan melalui petugas Dinas; dijawab paling lambat 3×24 jam (UU 27/2022).
 notice-renewed = Pemberitahuan data pribadi kami diperbarui. Mohon berkenan membacanya kembali.

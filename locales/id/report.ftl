@@ -24,7 +24,11 @@ report-receipt =
     Nomor: <code>{ $number }</code>
 
 button-begin = 📝 Isi satu per satu
-button-same-all = 🔁 Sama seperti bulan lalu
+button-same-all =
+    { $of ->
+        [month] 🔁 Sama seperti bulan lalu
+       *[other] 🔁 Sama seperti laporan lalu
+    }
 button-nihil = 0️⃣ NIHIL – tidak ada kegiatan
 button-nihil-yes = ✅ Ya, kirim NIHIL
 nihil-ask =
@@ -244,7 +248,7 @@ outcome-refused =
         [not-an-answer] Mohon maaf, kami perlu isiannya. Mohon jawab pertanyaan di bawah.
         [required] Pertanyaan ini perlu dijawab dahulu. Bila datanya belum ada, cukup tulis: belum.
         [reason-expected] Mohon tulis alasannya secara singkat dengan kata-kata.
-        [no-last-answer] Belum ada jawaban bulan lalu yang dapat dipakai di sini. Mohon dijawab yang sekarang.
+        [no-last-answer] Belum ada jawaban dari laporan lalu yang dapat dipakai di sini. Mohon dijawab yang sekarang.
         [file-not-asked] Terima kasih kirimannya. Pertanyaan ini tidak meminta foto atau berkas; mohon dikirim pada pertanyaan yang memintanya.
         [place-not-asked] Terima kasih lokasinya. Pertanyaan ini tidak meminta lokasi; mohon dijawab dengan tulisan atau tombol.
         [too-many-files] Kirimannya sudah cukup; yang selebihnya tidak kami pakai.

@@ -33,16 +33,27 @@ board-sum =
         [0] {""}
        *[other] , termasuk { $nihil } NIHIL
     }
-board-due = Batas: { $due } WIB
+board-exempted = 🕊 Dibebaskan <b>{ $exempted }</b>, tetap dihitung dalam { $total }
+board-due = Batas: { $due } { $zone }
 board-kecamatan =
-    { $complete ->
-        [true] ✅ { $name }: { $reported }/{ $total }
-       *[false] ▫️ { $name }: { $reported }/{ $total }
+    { $state ->
+        [complete] ✅
+        [spared] 🕊
+       *[open] ▫️
+    } { $name }: { $reported }/{ $total }{ $exempted ->
+        [0] {""}
+       *[other] , dibebaskan { $exempted }
+    }
+board-ower =
+    { $state ->
+        [complete] ✅ { $name }
+        [spared] 🕊 { $name }: dibebaskan
+       *[open] ▫️ { $name }
     }
 board-missing =
     {"   "}<i>belum menyampaikan: { $names }{ $more ->
         [0] {""}
        *[other] , dan { $more } lainnya
     }</i>
-board-more = <i>dan { $count } kecamatan lainnya</i>
+board-more = <i>dan { $count } { $areas } lainnya</i>
 board-foot = <i>Pesan otomatis, diperbarui sendiri.</i>

@@ -4,7 +4,7 @@
 import type { Update } from "grammy/types";
 import { Temporal } from "temporal-polyfill";
 
-const OLDEST_HOURS = 24; // Telegram keeps an update no longer
+const OLDEST_MS = 24 * 3_600_000; // Telegram keeps an update no longer
 
 /** What each update being handled has as its instant of receipt. */
 export type Receipts = WeakMap<Update, Temporal.Instant>;
@@ -13,6 +13,6 @@ export type Receipts = WeakMap<Update, Temporal.Instant>;
 export function arrivalOf(update: Update, receivedAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
   const date = (update.message ?? update.my_chat_member)?.date;
   const arrived = date ? Temporal.Instant.fromEpochMilliseconds(date * 1000) : receivedAt;
-  const oldest = now.subtract({ hours: OLDEST_HOURS });
-  return [oldest, arrived, now].toSorted((one, other) => Temporal.Instant.compare(one, other))[1] ?? now;
+  const ms = Math.min(Math.max(arrived.epochMilliseconds, now.epochMilliseconds - OLDEST_MS), now.epochMilliseconds);
+  return ms === arrived.epochMilliseconds ? arrived : Temporal.Instant.fromEpochMilliseconds(ms);
 }

@@ -2,7 +2,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { AUDIENCE_GROUPS, type Broadcast, MOST_CHARACTERS, offeredMoments } from "#domain/broadcast.ts";
-import { formatInstant, formatNumber, formatShort } from "#domain/format.ts";
+import { formatDate, formatInstant, formatNumber, formatShort } from "#domain/format.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { BroadcastScreen } from "#services/broadcast-screens.ts";
@@ -201,7 +201,8 @@ interface When {
 
 export function whenView(t: Translate, { broadcast, timeZone, now, options, refused }: When): View {
   const { id } = broadcast;
-  const { tomorrow, monday } = offeredMoments(now.toZonedDateTimeISO(timeZone));
+  const local = now.toZonedDateTimeISO(timeZone);
+  const { tomorrow, monday } = offeredMoments(local);
   const at = (label: string, instant: Temporal.Instant) => [verbButton(label, id, "at", wire(instant))];
   const meant = (options ?? []).map((instant) => at(formatInstant(instant, timeZone, t.language), instant));
   const offered = [
@@ -211,7 +212,8 @@ export function whenView(t: Translate, { broadcast, timeZone, now, options, refu
       : [at(t.plain("button-announce-monday", { at: formatShort(monday, timeZone, t.language) }), monday)]),
   ];
   const why = refused ? [t("broadcast-when-refused", { why: refused })] : [];
-  const asks = t(options ? "broadcast-when-which" : "broadcast-when");
+  const example = formatDate(local.toPlainDate().add({ days: 3 }), t.language);
+  const asks = options ? t("broadcast-when-which") : t("broadcast-when", { example });
   return {
     text: joinHtml([...why, asks], "\n\n"),
     buttons: [...(options ? meant : offered), [backButton(t, id)]],

@@ -1,5 +1,6 @@
 // The buttons that several features draw. Each kind is listened to in the feature that owns it.
 
+import type { Snooze } from "#domain/snooze.ts";
 import type { Translate } from "#i18n";
 import { buttonKind } from "./button.ts";
 import type { Button } from "./view.ts";
@@ -48,11 +49,8 @@ export function uploadButton(t: Translate, upload: number): Button {
   return { label: t.plain("button-form-show"), data: uploadKind.data({ upload }) };
 }
 
-export const SNOOZES = ["hour", "afternoon", "tomorrow"] as const;
-export type Snooze = (typeof SNOOZES)[number];
-
-/** One row: for an hour, until the afternoon, until tomorrow. */
-export function snoozeButtons(t: Translate, choices: readonly Snooze[] = SNOOZES): Button[] {
+/** One row: for an hour, until the afternoon while that is to come, until tomorrow. */
+export function snoozeButtons(t: Translate, choices: readonly Snooze[]): Button[] {
   return choices.map((until) => ({
     label: t.plain("button-snooze", { until }),
     data: snoozeKind.data({ until }),

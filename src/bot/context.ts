@@ -25,6 +25,8 @@ export interface Screen {
   readonly leaving?: { readonly from?: string };
   /** A day off is being added: a typed text is its day, or its name once the day is known. */
   readonly dayOff?: { readonly date?: string };
+  /** The obligation that is to be opened again: a typed text is the reason. */
+  readonly reopening?: number;
   /** Page of a long list of choices, and what was typed to narrow it. */
   readonly page?: number;
   readonly search?: string;

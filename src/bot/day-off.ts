@@ -33,7 +33,7 @@ export function createDaysOff({ calendarKeeping: keeping }: Pick<Features, "cale
 
   const askDay = async (ctx: BotContext, refused = false) => {
     keeping.permitted(ctx.actor);
-    await ctx.show(askDayView(ctx.t, refused), { dayOff: {} });
+    await ctx.show(askDayView(ctx.t, { today: keeping.today(ctx.clock), refused }), { dayOff: {} });
   };
 
   person.command(["libur", "holidays"], async (ctx) => await open(ctx));

@@ -1,7 +1,7 @@
 // The cards of the calendar: the days off to come, adding one, and what a change does to deadlines before and after it is made.
 
 import type { Temporal } from "temporal-polyfill";
-import { formatDay, formatInstant } from "#domain/format.ts";
+import { formatDate, formatDay, formatInstant } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { CalendarChanged, CalendarDay, DayChange, Moved } from "#services/calendar-keeping.ts";
 import { buttonKind } from "./button.ts";
@@ -9,6 +9,7 @@ import { homeButton } from "./buttons.ts";
 import { clip } from "./clip.ts";
 import { pageOf } from "./look.ts";
 import { periodName } from "./period.view.ts";
+import { placeName } from "./place.view.ts";
 import type { Button, View } from "./view.ts";
 
 export const daysOffKind = buttonKind("days-off", ["page"]);
@@ -51,9 +52,13 @@ function changeButton(t: Translate, { date, state }: CalendarDay): Button {
   return { label: clip(label, LONGEST_LABEL), data: dayOffKind.data({ act, date: date.toString(), sure: "" }) };
 }
 
-export function askDayView(t: Translate, refused: boolean): View {
+export function askDayView(t: Translate, { today, refused }: { today: Temporal.PlainDate; refused: boolean }): View {
   const why = refused ? [t("day-off-refused")] : [];
-  return { text: joinHtml([...why, t("day-off-ask-day")], "\n\n"), buttons: [[daysOffButton(t), homeButton(t)]] };
+  const example = formatDate(today.add({ days: 14 }), t.language);
+  return {
+    text: joinHtml([...why, t("day-off-ask-day", { example })], "\n\n"),
+    buttons: [[daysOffButton(t), homeButton(t)]],
+  };
 }
 
 export function askNameView(t: Translate, date: Temporal.PlainDate): View {
@@ -87,11 +92,12 @@ function movedLines(t: Translate, { moved }: CalendarChanged): Html[] {
   return [joinHtml([t("day-off-moves"), ...moved.slice(0, MOST_MOVED).map((each) => movedLine(t, each)), ...more])];
 }
 
-function movedLine(t: Translate, { program, key, from, to, isOpen }: Moved): Html {
-  const at = (instant: Temporal.Instant) => formatInstant(instant, program.timeZone, t.language);
+function movedLine(t: Translate, { program, key, unit, timeZone, from, to, isOpen }: Moved): Html {
+  const at = (instant: Temporal.Instant) => formatInstant(instant, timeZone, t.language);
   return t("day-off-moved", {
     title: (program.shortTitle ?? program.title)[t.language],
     period: periodName(t, { key }),
+    place: unit ? placeName(t, unit) : "none",
     from: at(from),
     to: at(to),
     open: String(isOpen),

@@ -2,14 +2,19 @@
 // last week stand beside the figures; three matters at most ask for a word from above.
 
 import type { Decision, Digest, RankedKecamatan } from "#domain/digest.ts";
+import { asksBusiness } from "#domain/figures.ts";
 import { type Form, text } from "#domain/form/form.ts";
 import { formatInstant, formatNumber, formatRupiah, formatShort } from "#domain/format.ts";
+import type { Role } from "#domain/position.ts";
+import { areaKind } from "#domain/scoreboard.ts";
+import { missingOf } from "#domain/summary.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { ChartInput } from "#output/chart.ts";
 import type { DigestMessage } from "#services/digesting.ts";
 import type { Repeatable } from "#services/ports.ts";
 import type { Snapshot } from "#storage/snapshots.ts";
-import { periodName } from "./period.view.ts";
+import { periodName, reportName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
 
 const MOST_CHARACTERS = 1024; // Telegram's limit for a caption
@@ -36,11 +41,20 @@ function captionOf(t: Translate, message: DigestMessage & Repeatable): Html {
   const { digest, unit, program, snapshot } = message;
   const obstacleName = obstacleNames(t, message.form);
   const head = t("digest-head", {
+    leader: leaderOf(unit, program.digest.to),
+    addressee: t.plain("role", { role: program.digest.to }),
+    report: reportName(t, program.shortTitle ?? program.title),
     period: periodName(t, { key: digest.periodKey, name: digest.periodName }),
     place: placeName(t, unit),
   });
-  const lines = [headline(t, digest), ...standing(t, digest), ...obstacles(t, digest, obstacleName)];
-  const decisions = digest.needsDecision.map((decision) => decisionLine(t, decision, obstacleName));
+  const lines = [
+    ...headline(t, digest),
+    ...(asksBusiness(message.form) ? [business(t, digest)] : []),
+    ...standing(t, digest),
+    ...obstacles(t, digest, obstacleName),
+  ];
+  const owers = t.plain("unit-kind", { kind: program.owedBy });
+  const decisions = digest.needsDecision.map((decision) => decisionLine(t, decision, { obstacleName, owers }));
   const asked = decisions.length > 0 ? [joinHtml([t("digest-decisions"), ...decisions])] : [];
   const asOf = formatShort(snapshot.asOf, program.timeZone, t.language);
   const foot = t("digest-foot", { number: numberOf(snapshot), asOf });
@@ -50,12 +64,21 @@ function captionOf(t: Translate, message: DigestMessage & Repeatable): Html {
 
 export function digestChart(t: Translate, { digest, unit, program, snapshot, trend }: DigestMessage): ChartInput {
   return {
-    title: t.plain("chart-title", { period: periodName(t, { key: digest.periodKey, name: digest.periodName }) }),
+    title: t.plain("chart-title", {
+      report: (program.shortTitle ?? program.title)[t.language],
+      period: periodName(t, { key: digest.periodKey, name: digest.periodName }),
+    }),
     subtitle: t.plain("chart-subtitle", {
       place: placeName(t, unit),
       asOf: formatInstant(snapshot.asOf, program.timeZone, t.language),
     }),
-    headings: { kecamatan: t.plain("chart-kecamatan"), trend: t.plain("chart-trend") },
+    headings: {
+      kecamatan: t.plain("chart-areas", {
+        areas: t.plain("unit-kind", { kind: areaKind(program.owedBy) }),
+        exempted: digest.headline.exempted ?? 0,
+      }),
+      trend: t.plain("chart-trend"),
+    },
     kecamatan: snapshot.figures.byKecamatan,
     trend: trend.map((week) => ({
       label: formatShort(week.asOf, program.timeZone, t.language).split(" ").slice(0, 2).join(" "),
@@ -65,33 +88,34 @@ export function digestChart(t: Translate, { digest, unit, program, snapshot, tre
   };
 }
 
-function headline(t: Translate, { headline: now, change }: Digest): Html {
-  return joinHtml([
-    t("digest-reports", {
-      reported: now.reported,
-      total: now.total,
-      percent: now.percent,
-      ...trendOf(change?.reported),
-    }),
-    t("digest-business", {
-      operating: now.operating,
-      ...trendOf(change?.operating),
-      omzet: formatRupiah(now.totalOmzet),
-      members: formatNumber(now.members.l + now.members.p),
-      savings: formatRupiah(now.totalSavings),
-    }),
-  ]);
+function headline(t: Translate, { headline: now, change }: Digest): Html[] {
+  const { reported, total, percent, exempted = 0 } = now;
+  const reports = t("digest-reports", { reported, total, percent, ...trendOf(change?.reported) });
+  if (exempted === 0) return [reports];
+  return [reports, t("digest-exempted", { exempted, total, missing: missingOf(now) })];
+}
+
+function business(t: Translate, { headline: now, change }: Digest): Html {
+  return t("digest-business", {
+    operating: now.operating,
+    ...trendOf(change?.operating),
+    omzet: formatRupiah(now.totalOmzet),
+    members: formatNumber(now.members.l + now.members.p),
+    savings: formatRupiah(now.totalSavings),
+  });
 }
 
 function standing(t: Translate, { best, weakest }: Digest): Html[] {
   return [
-    ...(best.length > 0 ? [t("digest-best", { list: ranking(best) })] : []),
-    ...(weakest.length > 0 ? [t("digest-weakest", { list: ranking(weakest) })] : []),
+    ...(best.length > 0 ? [t("digest-best", { list: ranking(t, best) })] : []),
+    ...(weakest.length > 0 ? [t("digest-weakest", { list: ranking(t, weakest) })] : []),
   ];
 }
 
-function ranking(kecamatan: readonly RankedKecamatan[]): string {
-  return kecamatan.map(({ name, reported, total }) => `${name} ${reported}/${total}`).join(", ");
+function ranking(t: Translate, kecamatan: readonly RankedKecamatan[]): string {
+  return kecamatan
+    .map(({ name, reported, total, exempted = 0 }) => t.plain("digest-ranked", { name, reported, total, exempted }))
+    .join(", ");
 }
 
 function obstacles(t: Translate, { obstacles: top }: Digest, nameOf: NameOf): Html[] {
@@ -100,21 +124,37 @@ function obstacles(t: Translate, { obstacles: top }: Digest, nameOf: NameOf): Ht
   return [t("digest-obstacles", { list })];
 }
 
-function decisionLine(t: Translate, decision: Decision, nameOf: NameOf): Html {
+function decisionLine(t: Translate, decision: Decision, { obstacleName, owers }: Words): Html {
   switch (decision.code) {
     case "silent-units":
-      return t("decision-silent-units", { count: decision.count, total: decision.total });
-    case "weak-kecamatan":
-      return t("decision-weak-kecamatan", { name: decision.kecamatan.name, percent: decision.kecamatan.percent });
+      return t("decision-silent-units", { count: decision.count, total: decision.total, owers });
+    case "weak-kecamatan": {
+      const { name, percent, exempted = 0 } = decision.kecamatan;
+      return t("decision-weak-kecamatan", { name, percent, exempted });
+    }
     case "top-obstacle":
       return t("decision-top-obstacle", {
-        category: nameOf(decision.obstacle.category),
+        category: obstacleName(decision.obstacle.category),
         count: decision.obstacle.count,
+        owers,
       });
   }
 }
 
+interface Words {
+  readonly obstacleName: NameOf;
+  /** "koperasi": those who owe the report. */
+  readonly owers: string;
+}
+
 type NameOf = (category: string) => string;
+
+/** The head of the region for the office that reads it to them; whoever else reads it is addressed by their role. */
+function leaderOf({ kind, name }: PlacedUnit, reader: Role): string {
+  if (reader !== "bupati_office") return "other";
+  if (kind === "provinsi") return "gubernur";
+  return name.startsWith("Kota ") ? "wali-kota" : "bupati";
+}
 
 function obstacleNames(t: Translate, form: Form): NameOf {
   const question = form.questions.find(({ name }) => name === OBSTACLE_QUESTION);

@@ -3,6 +3,7 @@
 
 import { type Command, commandOf } from "#domain/form/typed/command-words.ts";
 import { hasAcceptedNotice } from "#domain/person.ts";
+import { mayAnywhere } from "#domain/position.ts";
 import { supervises } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { helpKind, homeKind, languageKind } from "./buttons.ts";
@@ -12,7 +13,7 @@ import { formerView, helpView, homeView, type Lost, languageView, strangerView }
 import { askForNotice } from "./registration.ts";
 
 /** What the home card is made from. */
-export type HomeDeps = Pick<Features, "reporting" | "supervising" | "timeZone">;
+export type HomeDeps = Pick<Features, "reporting" | "supervising" | "reopening" | "timeZone">;
 
 export function createHome(features: Features): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -56,13 +57,15 @@ export async function openHomeLost(ctx: BotContext, deps: HomeDeps): Promise<voi
 }
 
 async function open(ctx: BotContext, deps: HomeDeps, lost?: Lost): Promise<void> {
-  const { reporting, supervising, timeZone } = deps;
+  const { reporting, supervising, reopening, timeZone } = deps;
   const { actor } = ctx;
   if (!actor) return await ctx.show(strangerView(ctx.t));
   if (actor.assignments.length === 0) return await ctx.show(formerView(ctx.t));
   if (!hasAcceptedNotice(actor.person)) return await askForNotice(ctx);
   const duties = await reporting.duties(actor, ctx.now);
   const silent = supervises(actor) ? { silent: await supervising.count(actor, ctx.now) } : {};
-  const look = { timeZone, ...silent, ...(lost ? { lost } : {}) };
+  const locked = mayAnywhere(actor.assignments, "report") ? await reopening.locked(actor, ctx.now) : [];
+  const waiting = mayAnywhere(actor.assignments, "reopen") ? await reopening.countWaiting(actor) : 0;
+  const look = { timeZone, locked, waiting, ...silent, ...(lost ? { lost } : {}) };
   await ctx.show(homeView(ctx.t, { ...look, actor, duties, now: ctx.now }));
 }

@@ -7,14 +7,17 @@ import { obligationState } from "#domain/obligation.ts";
 import { mayAnywhere } from "#domain/position.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Actor } from "#services/actor.ts";
+import type { LockedDuty } from "#services/reopening.ts";
 import type { Duty } from "#storage/obligations.ts";
 import { announceButton } from "./broadcast-button.ts";
 import { formButton, helpButton, homeButton, languageKind, practiceButton } from "./buttons.ts";
+import { commandsFor, hasOwnMenu } from "./commands.ts";
 import { daysOffButton } from "./day-off.view.ts";
 import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
+import { reopenButtons, waitingButton } from "./reopen-button.ts";
 import { roomMenuButton } from "./room.view.ts";
 import { silentButton } from "./silence-button.ts";
 import { type Button, inRows, type View } from "./view.ts";
@@ -30,11 +33,17 @@ interface Home {
   readonly lost?: Lost;
   /** Of somebody who looks after others: how many of them have not reported. */
   readonly silent?: number;
+  /** Requests that wait for their decision. */
+  readonly waiting?: number;
+  /** Of somebody who reports: what is closed without a report. */
+  readonly locked?: readonly LockedDuty[];
 }
 
+const MOST_LOCKED = 3;
+
 export function homeView(t: Translate, home: Home): View {
-  const { actor, duties, now, timeZone, lost, silent } = home;
-  const lines = duties.map((duty) => dutyLine(t, duty, home));
+  const { actor, duties, now, timeZone, lost, silent, locked = [], waiting: asked = 0 } = home;
+  const lines = [...duties.map((duty) => dutyLine(t, duty, home)), ...lockedLines(t, locked, home)];
   const reports = canReport(actor);
   const body = lines.length > 0 ? lines : [t(reports ? "home-nothing-owed" : "home-no-duties")];
   const opening = lost
@@ -45,7 +54,9 @@ export function homeView(t: Translate, home: Home): View {
     text: joinHtml([opening, ...body], "\n\n"),
     buttons: [
       ...waiting.map((duty) => [dutyButton(t, duty, waiting)]),
+      reopenButtons(t, locked),
       silent === undefined ? [] : [silentButton(t, silent)],
+      asked > 0 ? [waitingButton(t, asked)] : [],
       ...inRows(officeButtons(t, actor)),
       reports ? [practiceButton(t)] : [],
       [helpButton(t), leaveButton(t), languageButton(t)],
@@ -65,7 +76,13 @@ export function formerView(t: Translate): View {
 export function helpView(t: Translate, actor: Actor | undefined): View {
   const practice = actor && canReport(actor) ? [practiceButton(t)] : [];
   const keeps = actor !== undefined && mayAnywhere(actor.assignments, "change-calendar");
-  return { text: t("help"), buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]] };
+  const commands = commandsFor(actor?.assignments ?? []);
+  const own = hasOwnMenu(commands) ? commands : [];
+  const list = own.map((name) => t("help-command", { command: name, does: t.plain(`command-${name}`) }));
+  return {
+    text: joinHtml([t("help"), ...(actor && list.length > 0 ? [joinHtml([t("help-commands"), ...list])] : [])], "\n\n"),
+    buttons: [practice, keeps ? [daysOffButton(t)] : [], [homeButton(t)]],
+  };
 }
 
 export function languageView(t: Translate): View {
@@ -90,6 +107,15 @@ function dutyLine(t: Translate, duty: Duty, { now }: Home): Html {
     number: reported?.number ?? "",
     at: reported ? formatShort(reported.at, timeZone, t.language) : "",
   });
+}
+
+function lockedLines(t: Translate, locked: readonly LockedDuty[], home: Home): Html[] {
+  const lines = locked.slice(0, MOST_LOCKED).map(({ duty, isAsked }) => {
+    const line = dutyLine(t, duty, home);
+    return isAsked ? joinHtml([line, t("reopen-pending")]) : line;
+  });
+  const more = locked.length - lines.length;
+  return more > 0 ? [...lines, t("reopen-more", { count: more })] : lines;
 }
 
 function canReport({ assignments }: Actor): boolean {

@@ -1,8 +1,8 @@
 // The cards of leave: from when, until when, who stands in, and how it stands.
 
 import { Temporal } from "temporal-polyfill";
-import { formatDay, formatInstant } from "#domain/format.ts";
-import { joinHtml, type Translate } from "#i18n";
+import { formatDate, formatDay, formatInstant } from "#domain/format.ts";
+import { type Html, joinHtml, type Translate } from "#i18n";
 import type { Candidate, DaysRefusal, Leave, LeaveMade } from "#services/leaving.ts";
 import { buttonKind } from "./button.ts";
 import { homeButton } from "./buttons.ts";
@@ -33,7 +33,8 @@ export function leaveFromView(
     data: leaveKind.data({ from: day.toString(), until: "", standIn: "" }),
   });
   const days = [at(t.plain("button-leave-today"), today), at(t.plain("button-leave-tomorrow"), today.add({ days: 1 }))];
-  return { text: asking(t, "leave-from", {}, refused), buttons: [days, [homeButton(t)]] };
+  const text = asking(t, { key: "leave-from", example: today.add({ days: 3 }) }, refused);
+  return { text, buttons: [days, [homeButton(t)]] };
 }
 
 export function leaveUntilView(t: Translate, { from, refused }: { from: Temporal.PlainDate; refused?: Refused }): View {
@@ -41,7 +42,8 @@ export function leaveUntilView(t: Translate, { from, refused }: { from: Temporal
     label: t.plain("button-leave-span", { days }),
     data: leaveKind.data({ from: from.toString(), until: from.add({ days }).toString(), standIn: "" }),
   }));
-  const text = asking(t, "leave-until", { from: formatDay(from, t.language) }, refused);
+  const question = { key: "leave-until", from: formatDay(from, t.language), example: from.add({ days: 6 }) } as const;
+  const text = asking(t, question, refused);
   return { text, buttons: [spans, [again(t)], [homeButton(t)]] };
 }
 
@@ -105,9 +107,19 @@ export function leaveOverView(t: Translate): View {
   return { text: t("leave-over"), buttons: [[homeButton(t)]] };
 }
 
-function asking(t: Translate, key: "leave-from" | "leave-until", values: Record<string, string>, refused?: Refused) {
-  const question = t(key, values);
-  return refused ? joinHtml([t("leave-refused", { why: refused }), question], "\n\n") : question;
+interface Question {
+  readonly key: "leave-from" | "leave-until";
+  readonly from?: string;
+  /** A day that could be typed: never one that has passed. */
+  readonly example: Temporal.PlainDate;
+}
+
+function asking(t: Translate, { key, from = "", example: day }: Question, refused?: Refused): Html {
+  const example = formatDate(day, t.language);
+  const question = t(key, { from, example });
+  if (!refused) return question;
+  const digits = `${day.day}/${day.month}/${day.year}`;
+  return joinHtml([t("leave-refused", { why: refused, example, digits }), question], "\n\n");
 }
 
 function again(t: Translate): Button {

@@ -3,16 +3,19 @@
 import { formatDay, formatInstant } from "#domain/format.ts";
 import { joinHtml, type Translate } from "#i18n";
 import type { DecisionMessage } from "#services/decision-notices.ts";
-import type { LeaveMessage, NoticeMessage } from "#services/noticing.ts";
+import type { DeputyMessage, LeaveMessage, NoticeMessage } from "#services/noticing.ts";
 import { homeButton, openButton } from "./buttons.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
-import { reasonText } from "./unit-file.view.ts";
+import { reasonText } from "./reason.view.ts";
+import { decideButtons } from "./reopen-button.ts";
+import { placeButton } from "./silence-button.ts";
 import { unitClosedView } from "./unit-closed.view.ts";
 import type { View } from "./view.ts";
 
 export function noticeMessageView(t: Translate, message: NoticeMessage): View {
   if ("duty" in message) return decisionView(t, message);
+  if ("position" in message) return deputyView(t, message);
   return "closed" in message ? unitClosedView(t, message) : leaveNoticeView(t, message);
 }
 
@@ -29,7 +32,17 @@ function decisionView(t: Translate, { notice, duty, reason, request }: DecisionM
   });
   const isOpen = notice === "extended" || notice === "exemption-lifted" || notice === "reopening-granted";
   const open = isOpen ? [[openButton(t.plain("button-report"), obligationId)]] : [];
-  return { text: joinHtml([sentence, t("reminder-automatic")], "\n\n"), buttons: [...open, [homeButton(t)]] };
+  const decide = notice === "reopening-asked" && request ? decideButtons(t, request.id) : [];
+  const card = decide.length > 0 ? [[placeButton(t, duty.unit, obligationId)]] : [];
+  return {
+    text: joinHtml([sentence, t("reminder-automatic")], "\n\n"),
+    buttons: [...open, ...decide, ...card, [homeButton(t)]],
+  };
+}
+
+function deputyView(t: Translate, { name, position }: DeputyMessage): View {
+  const sentence = t("notice-deputy", { name, position: positionName(t, { ...position, deputy: true }) });
+  return { text: joinHtml([sentence, t("reminder-automatic")], "\n\n"), buttons: [[homeButton(t)]] };
 }
 
 function leaveNoticeView(t: Translate, { notice, name, positions, from, until }: LeaveMessage): View {

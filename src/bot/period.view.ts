@@ -1,7 +1,7 @@
 // How a period is named to people: by what is reported, "Oktober 2026" or "Pekan 23-29 November 2026", never by its key.
 
 import { formatDateRange, formatDay, formatMonth } from "#domain/format.ts";
-import { daysOfKey } from "#domain/turn.ts";
+import { daysOfKey, type KeyedDays } from "#domain/turn.ts";
 import type { Titles } from "#domain/written.ts";
 import type { Translate } from "#i18n";
 
@@ -14,7 +14,7 @@ export interface Named {
 /** "Oktober 2026" for the key "2026-10", "Triwulan IV 2026" for "2026-Q4"; a turn that has a name is called by it. Plain text. */
 export function periodName(t: Translate, { key, name }: Named): string {
   if (name) return name[t.language];
-  const days = daysOfKey(key);
+  const days = readDays(key);
   if (!days) return key;
   const { cadence, from, until } = days;
   switch (cadence) {
@@ -33,6 +33,18 @@ export function periodName(t: Translate, { key, name }: Named): string {
       return t.plain("period-year", { of: days.year, year: String(from.year) });
   }
 }
+
+/** Read once: every card of a report names its period, and there are few. */
+function readDays(key: string): KeyedDays | undefined {
+  if (daysByKey.has(key)) return daysByKey.get(key);
+  if (daysByKey.size >= MOST_KEYS) daysByKey.clear();
+  const days = daysOfKey(key);
+  daysByKey.set(key, days);
+  return days;
+}
+
+const MOST_KEYS = 1000;
+const daysByKey = new Map<string, KeyedDays | undefined>();
 
 const ROMAN = ["I", "II", "III", "IV"] as const;
 

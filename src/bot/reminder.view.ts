@@ -1,6 +1,7 @@
 // A reminder: polite, automatic and saying so, one message for all that is open, each with a button that opens its form or goes on
 // with it at the very question.
 
+import type { Filled } from "#domain/form/interview/progress.ts";
 import { formatInstant } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
 import type { ReminderDuty, ReminderMessage } from "#services/nudge-messages.ts";
@@ -15,7 +16,7 @@ import type { View } from "./view.ts";
 const MOST_SHOWN = 20;
 
 export function reminderView(t: Translate, message: ReminderMessage): View {
-  const { duties } = message;
+  const { duties, snoozes } = message;
   const choices = duties.map(({ duty }) => duty);
   const shown = duties.slice(0, MOST_SHOWN);
   const more = duties.length > shown.length ? [t("reminder-more", { count: duties.length - shown.length })] : [];
@@ -23,7 +24,7 @@ export function reminderView(t: Translate, message: ReminderMessage): View {
     text: joinHtml([...sentences(t, message, shown), ...more, t("reminder-automatic")], "\n\n"),
     buttons: [
       ...shown.map((each) => [dutyButton(t, each.duty, choices)]),
-      snoozeButtons(t),
+      snoozeButtons(t, snoozes),
       [helpButton(t), leaveButton(t)],
     ],
   };
@@ -36,10 +37,11 @@ function sentences(t: Translate, { position, duties }: ReminderMessage, shown: r
   if (!first || !duties.every((each) => isAlike(each, first))) {
     return [t("reminder-several", { addressee }), joinHtml(shown.map((each) => line(t, each)))];
   }
-  const sentence = t("reminder", { addressee, ...wordsOf(t, first) });
+  const isOne = duties.length === 1;
+  const sentence = t("reminder", { addressee, ...wordsOf(t, first), ...(isOne ? {} : NOT_COUNTED) });
   const putOff = first.putOff && first.moment !== "draft" ? [t("reminder-put-off")] : [];
-  if (duties.length === 1) return [sentence, ...putOff]; // the duty is named in the address already
-  const places = shown.map(({ duty }) => t("reminder-unit", { place: placeName(t, duty.unit) }));
+  if (isOne) return [sentence, ...putOff]; // the duty is named in the address already
+  const places = shown.map((each) => t("reminder-unit", { place: placeName(t, each.duty.unit), ...counted(each) }));
   return [sentence, ...putOff, joinHtml(places)];
 }
 
@@ -48,9 +50,17 @@ function line(t: Translate, each: ReminderDuty): Html {
   return t("reminder-line", { title, place: placeName(t, each.duty.unit), ...wordsOf(t, each) });
 }
 
-function wordsOf(t: Translate, { duty, moment }: ReminderDuty) {
+function wordsOf(t: Translate, each: ReminderDuty) {
+  const { duty, moment } = each;
   const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
-  return { due, moment, period: periodName(t, duty.period), report: reportName(t, duty.title) };
+  return { due, moment, period: periodName(t, duty.period), report: reportName(t, duty.title), ...counted(each) };
+}
+
+/** Of no draft. */
+const NOT_COUNTED: Filled = { filled: 0, of: 0 };
+
+function counted({ progress = NOT_COUNTED }: ReminderDuty): Filled {
+  return { filled: progress.filled, of: progress.of };
 }
 
 function isAlike(one: ReminderDuty, other: ReminderDuty): boolean {

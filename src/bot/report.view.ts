@@ -3,6 +3,7 @@
 
 import { formatInstant } from "#domain/format.ts";
 import { stateOf } from "#domain/period.ts";
+import { daysOfKey } from "#domain/turn.ts";
 import { joinHtml, type Translate } from "#i18n";
 import type { Screen } from "#services/reporting.ts";
 import type { Duty } from "#storage/obligations.ts";
@@ -71,7 +72,8 @@ function startView(t: Translate, { duty, last }: Screen & { at: "start" }, { now
   const obligation = duty.obligationId;
   const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
   const late = String(stateOf(duty.period, now) !== "open");
-  const same = { label: t.plain("button-same-all"), data: sameAllKind.data({ obligation }) };
+  const of = daysOfKey(duty.period.key)?.cadence === "monthly" ? "month" : "other";
+  const same = { label: t.plain("button-same-all", { of }), data: sameAllKind.data({ obligation }) };
   return {
     text: joinHtml([heading(t, duty), t("report-start", { due, late })], "\n\n"),
     buttons: [

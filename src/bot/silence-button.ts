@@ -1,10 +1,12 @@
 // The buttons of those who look after silent units. What they carry goes by ids; whether it is in the supervisor's area is asked
 // again at every tap.
 
+import type { PlacedUnit } from "#domain/unit.ts";
 import type { Translate } from "#i18n";
 import { buttonKind } from "./button.ts";
 import { silentUnitKind } from "./buttons.ts";
 import { clip } from "./clip.ts";
+import { shortPlaceName } from "./place.view.ts";
 import type { Button } from "./view.ts";
 
 /** The list: of a period, in a part of the area, by page; without all of them the way in. */
@@ -32,4 +34,13 @@ export function unitButton(
   argument: string | number = "",
 ): Button {
   return { label: clip(label, LONGEST_LABEL), data: unitKind.data({ obligation, action, argument }) };
+}
+
+export function backToUnit(t: Translate, obligation: number): Button {
+  return silentUnitButton(t.plain("button-back"), obligation);
+}
+
+/** Leads to the card of a unit from where several are named. */
+export function placeButton(t: Translate, unit: PlacedUnit, obligation: number): Button {
+  return silentUnitButton(t.plain("button-silent-unit", { place: shortPlaceName(t, unit) }), obligation);
 }

@@ -1,8 +1,9 @@
 // "Later" under a reminder. The reminder itself stays as it is: the answer comes as the live card.
 
 import { formatInstant } from "#domain/format.ts";
+import { SNOOZES } from "#domain/snooze.ts";
 import type { Features } from "./bot.ts";
-import { homeButton, SNOOZES, snoozeButtons, snoozeKind } from "./buttons.ts";
+import { homeButton, snoozeButtons, snoozeKind } from "./buttons.ts";
 import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { openHomeLost } from "./home.ts";

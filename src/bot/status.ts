@@ -8,7 +8,7 @@ import { openHome } from "./home.ts";
 import { statusView } from "./status.view.ts";
 
 export function createStatus(features: Features): Composer<BotContext> {
-  const { standing } = features;
+  const { standing, reopening } = features;
   const feature = new Composer<BotContext>();
   const person = feature.chatType("private");
 
@@ -16,7 +16,8 @@ export function createStatus(features: Features): Composer<BotContext> {
     const { actor } = ctx;
     const isKnown = actor && actor.assignments.length > 0 && hasAcceptedNotice(actor.person);
     if (!isKnown) return await openHome(ctx, features);
-    await ctx.show(statusView(ctx.t, await standing.of(actor, ctx.clock)));
+    const locked = await reopening.locked(actor, ctx.clock);
+    await ctx.show(statusView(ctx.t, await standing.of(actor, ctx.clock), locked));
   };
   person.command("status", status);
   person.hears(/^\s*status( saya)?\s*[.!?]*$/i, status);

@@ -2,6 +2,7 @@
 
 import { formatInstant, formatShort } from "#domain/format.ts";
 import { type Html, joinHtml, type Translate } from "#i18n";
+import type { LockedDuty } from "#services/reopening.ts";
 import { isOpen, type PersonalStanding, type Progress, type StandingDuty } from "#services/standing.ts";
 import type { NamedPeriod } from "#services/supervising.ts";
 import { homeButton } from "./buttons.ts";
@@ -9,15 +10,17 @@ import { dutyButton } from "./duty.view.ts";
 import { leaveButton } from "./leave.view.ts";
 import { periodName } from "./period.view.ts";
 import { placeName } from "./place.view.ts";
+import { reasonText } from "./reason.view.ts";
+import { reopenButtons } from "./reopen-button.ts";
 import { silentButton } from "./silence-button.ts";
-import { reasonText } from "./unit-file.view.ts";
 import type { View } from "./view.ts";
 
-export function statusView(t: Translate, { duties, silent }: PersonalStanding): View {
+export function statusView(t: Translate, { duties, silent }: PersonalStanding, locked: readonly LockedDuty[]): View {
+  const asked = new Set(locked.filter(({ isAsked }) => isAsked).map(({ duty }) => duty.obligationId));
   const open = duties.filter(({ state }) => isOpen(state)).toSorted((one, other) => one.daysLeft - other.daysLeft);
   const choices = open.map(({ duty }) => duty);
   const others = duties.filter(({ state }) => !isOpen(state));
-  const paragraphs = [...open, ...others].map((each) => paragraph(t, each));
+  const paragraphs = [...open, ...others].map((each) => paragraph(t, each, asked));
   const nothing = duties.length === 0 && !silent ? [t("status-nothing")] : [];
   const count = (silent ?? []).reduce((sum, period) => sum + period.silent, 0);
   return {
@@ -27,20 +30,22 @@ export function statusView(t: Translate, { duties, silent }: PersonalStanding): 
     ),
     buttons: [
       ...open.map(({ duty }) => [dutyButton(t, duty, choices)]),
+      reopenButtons(t, locked),
       silent ? [silentButton(t, count)] : [],
       [homeButton(t), leaveButton(t)],
     ],
   };
 }
 
-function paragraph(t: Translate, each: StandingDuty): Html {
+function paragraph(t: Translate, each: StandingDuty, asked: ReadonlySet<number>): Html {
   const { duty } = each;
   const head = t("status-duty", {
     title: duty.title[t.language],
     period: periodName(t, duty.period),
     place: placeName(t, duty.unit),
   });
-  return joinHtml([head, standing(t, each), ...extras(t, each)]);
+  const pending = asked.has(duty.obligationId) ? [t("reopen-pending")] : [];
+  return joinHtml([head, standing(t, each), ...extras(t, each), ...pending]);
 }
 
 function standing(t: Translate, { duty, state, daysLeft, exemption }: StandingDuty): Html {

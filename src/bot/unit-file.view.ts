@@ -7,20 +7,20 @@ import type { Responsible } from "#services/responsible.ts";
 import type { UnitFile } from "#services/supervising.ts";
 import type { ToldStep } from "#storage/told.ts";
 import { homeButton } from "./buttons.ts";
+import { grantButton } from "./grant-button.ts";
 import { periodName } from "./period.view.ts";
 import { placeName, positionName } from "./place.view.ts";
+import { reasonText } from "./reason.view.ts";
+import { decideButtons } from "./reopen-button.ts";
 import { lateness } from "./silence.view.ts";
-import { silentListKind, silentUnitButton, unitButton } from "./silence-button.ts";
+import { backToUnit, silentListKind, type UnitVerb, unitButton } from "./silence-button.ts";
 import type { Button, View } from "./view.ts";
-
-const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
-type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
 const MOST_PEOPLE = 6;
 
 /** `said` tells what was just done. */
 export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
-  const { duty, last } = file;
+  const { duty, last, request } = file;
   const before = last
     ? t("unit-last", {
         period: periodName(t, last.period),
@@ -37,6 +37,7 @@ export function unitFileView(t: Translate, file: UnitFile, said?: Html): View {
           standing(t, file),
         ]),
         before,
+        ...(request ? [t("unit-request", { name: request.by, reason: reasonText(t, request.reason) })] : []),
         people(t, file),
         done(t, file),
       ],
@@ -61,19 +62,6 @@ export function contactView(t: Translate, { duty, responsible }: UnitFile): View
   };
 }
 
-/** A known reason by its name, one somebody wrote as they wrote it. */
-export function reasonText(t: Translate, reason: string): string {
-  return isExemptReason(reason) ? t.plain("reason", { reason }) : reason;
-}
-
-function isExemptReason(text: string): text is ExemptReason {
-  return EXEMPT_REASONS.some((reason) => reason === text);
-}
-
-export function backToUnit(t: Translate, obligationId: number): Button {
-  return silentUnitButton(t.plain("button-back"), obligationId);
-}
-
 function standing(t: Translate, file: UnitFile): Html {
   const { duty, exemption, isLocked } = file;
   if (duty.reported) {
@@ -92,6 +80,7 @@ function standing(t: Translate, file: UnitFile): Html {
   const { dueAt } = duty.period;
   return t("unit-silent", {
     due,
+    state: file.daysLate < 0 ? "waiting" : "late",
     lateness: lateness(t, { ...file, dueAt, timeZone: duty.timeZone }),
     begun: String(Boolean(duty.draft)),
   });
@@ -131,13 +120,18 @@ function toldLine(t: Translate, { person, role, settledAt, plannedAt }: ToldStep
   return t("unit-told", { name: person, position, at: formatShort(settledAt ?? plannedAt, timeZone, t.language) });
 }
 
-function actions(t: Translate, { duty, may }: UnitFile): Button[][] {
+function actions(t: Translate, { duty, may, exemption, isLocked, request }: UnitFile): Button[][] {
   const id = duty.obligationId;
-  const button = (key: string, action: Parameters<typeof unitButton>[2]) => unitButton(t.plain(key), id, action);
+  const canBeGranted = !duty.reported && !duty.unit.closedOn;
+  const isOwed = canBeGranted && !exemption;
+  const button = (key: string, action: UnitVerb) => unitButton(t.plain(key), id, action);
   return [
-    [button("button-contact", "contact")],
+    ...(request && may.reopen ? decideButtons(t, request.id) : []),
+    [button("button-contact", "contact"), button("button-trace", "trace")],
+    may.extend && isOwed && !isLocked ? [grantButton(t.plain("button-extend"), id, "extend")] : [],
+    may.exempt && isOwed ? [grantButton(t.plain("button-exempt"), id, "exempt")] : [],
+    may.exempt && exemption && canBeGranted ? [grantButton(t.plain("button-lift"), id, "lift")] : [],
     may.appoint ? [button("button-deputy", "deputy")] : [],
-    [button("button-trace", "trace")],
   ];
 }
 

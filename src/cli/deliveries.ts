@@ -113,10 +113,10 @@ async function retry(keys: readonly string[], options: RetryOptions, context: Co
   const { state, maybeTwice = false } = options;
   if (keys.length === 0) return await retryAll(options, context);
   if (state) throw new InvalidArgumentError("give keys or --state, not both.");
-  const { storage } = await context.core();
+  const { resending } = await context.core();
   let refused = 0;
   for (const key of keys) {
-    const became = await storage.ledger.retry(key, { maybeTwice });
+    const became = await resending.retry(key, { maybeTwice }, context.now());
     if (became === "planned") context.out(`${key}: planned again`);
     else context.err(`${key}: ${whyNot(became)}`);
     if (became !== "planned") refused += 1;
@@ -130,8 +130,8 @@ async function retryAll(options: RetryOptions, context: CommandContext): Promise
     throw new InvalidArgumentError("give the keys, or --state failed, or --state uncertain with --maybe-twice.");
   }
   if (state === "uncertain" && !maybeTwice) return refuse(context, whyNot("uncertain"));
-  const { storage } = await context.core();
-  const planned = await storage.ledger.retryAll(state, await filterOf(options, context));
+  const { resending } = await context.core();
+  const planned = await resending.retryAll(state, await filterOf(options, context), context.now());
   context.out(`${planned} planned again`);
 }
 
@@ -142,8 +142,8 @@ function whyNot(state: string): string {
 }
 
 async function cancel(key: string, context: CommandContext): Promise<void> {
-  const { storage } = await context.core();
-  if (await storage.ledger.cancel(key, context.now())) return context.out(`${key}: cancelled`);
+  const { storage, resending } = await context.core();
+  if (await resending.cancel(key, context.now())) return context.out(`${key}: cancelled`);
   const entry = await storage.ledger.find(key);
   return refuse(context, entry ? `it is ${entry.state} already` : `no message has the key ${key}`);
 }

@@ -66,11 +66,10 @@ function told(wanted: DayChange, { day, isSame, moved }: CalendarChanged): strin
   const head = { add: "is a day off now", cancel: "is a working day now", restore: "is as the files say again" }[
     wanted.do
   ];
-  const lines = moved.map(({ program, key, from, to, isOpen }) => {
-    const at = (instant: Temporal.Instant) => formatInstant(instant, program.timeZone, "en");
-    return isOpen
-      ? `  ${program.id} ${key} is open and stays due ${at(from)}`
-      : `  ${program.id} ${key} is due ${at(to)} instead of ${at(from)}`;
+  const lines = moved.map(({ program, key, unit, timeZone, from, to, isOpen }) => {
+    const at = (instant: Temporal.Instant) => formatInstant(instant, timeZone, "en");
+    const what = `${program.id} ${key}${unit ? ` in ${unit.code}` : ""}`;
+    return isOpen ? `  ${what} is open and stays due ${at(from)}` : `  ${what} is due ${at(to)} instead of ${at(from)}`;
   });
   return [`${name}: ${head}`, ...(lines.length > 0 ? lines : ["  no deadline moves"])];
 }

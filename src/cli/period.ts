@@ -24,13 +24,14 @@ async function list(options: JsonOption, context: CommandContext): Promise<void>
   const { storage, timeZone } = await context.core();
   const periods = (await storage.periods.all()).map((period) => ({ ...period, state: stateOf(period, context.now()) }));
 
-  const rows = periods.map(({ programId, key, state, owed, reported, ...times }) => [
+  const rows = periods.map(({ programId, key, state, owed, reported, exempted, ...times }) => [
     programId,
     key,
     state,
     `${reported}/${owed}`,
+    String(exempted),
     ...[times.opensAt, times.dueAt, times.locksAt].map((at) => formatShort(at, timeZone, "en")),
   ]);
-  const header = ["PROGRAM", "MONTH", "STATE", "REPORTED", "OPENS", "DUE", "LOCKS"];
+  const header = ["PROGRAM", "PERIOD", "STATE", "REPORTED", "LET OFF", "OPENS", "DUE", "LOCKS"];
   print(context, options, { value: periods, lines: table(header, rows, "no periods yet") });
 }

@@ -47,7 +47,6 @@ async function describe(
   const filled = await storage.assignments.filled(today, code);
   const places = await storage.units.findAll(filled.map(({ unitCode }) => unitCode));
   const duties = await storage.obligations.recentWithin([code], { since: EVER, most: MOST_OBLIGATIONS }, now);
-  const exemptions = await storage.traces.exemptions(duties.map(({ obligationId }) => obligationId));
   const t = createTranslator()("id");
   return {
     code,
@@ -70,8 +69,8 @@ async function describe(
       program: duty.period.programId,
       period: duty.period.key,
       dueAt: duty.period.dueAt,
-      state: !duty.reported && exemptions.has(duty.obligationId) ? "exempted" : obligationState(duty, now),
-      ...(exemptions.has(duty.obligationId) ? { why: exemptions.get(duty.obligationId)?.reason } : {}),
+      state: obligationState(duty, now),
+      ...(duty.exempted ? { why: duty.exempted.reason } : {}),
       ...(duty.reported ? { report: duty.reported.number } : {}),
     })),
   };

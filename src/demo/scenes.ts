@@ -156,7 +156,7 @@ export async function dying({ stage, cast: { yanto } }: World): Promise<void> {
 
 export async function digest({ stage, cast: { ratna } }: World): Promise<void> {
   stage.looks(ratna.person, "newest");
-  shows(ratna.person, "ringkasan KDKMP pekan ini", "dari pekan lalu", "Perlu arahan");
+  shows(ratna.person, "ringkasan laporan KDKMP pekan ini", "dari pekan lalu", "Perlu arahan");
   const photo = ratna.person.messages().at(-1)?.photo;
   if (photo?.width !== 1080) throw new StoryError("the digest should come with its chart", ratna.person.screen());
   const kilobytes = Math.round(stage.simulator.readFile(photo.fileId).length / 1000);

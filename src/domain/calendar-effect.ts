@@ -2,13 +2,17 @@
 
 import { Temporal } from "temporal-polyfill";
 import type { Holidays } from "./holiday.ts";
-import { periodOf } from "./period.ts";
+import { clockOf, timesOf, type UnitClock } from "./period.ts";
 import type { Program } from "./program.ts";
-import type { Schedule } from "./schedule.ts";
+import type { Moment, RegularSchedule } from "./schedule.ts";
 import { type Turn, turnAt } from "./turn.ts";
 
 export interface MovedDue {
   readonly key: string;
+  /** Of whom, where a unit and all below it have a due hour of their own; else it is everybody else's. */
+  readonly unitCode?: string;
+  /** In which `from` and `to` are told. */
+  readonly timeZone: string;
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
 }
@@ -16,22 +20,36 @@ export interface MovedDue {
 /** Of a daily program. */
 const MOST_TURNS = 200;
 
-/** Those of the turns around a day, oldest first, whose due hour is another one by the new calendar; by the program's own clock. */
+/** Those of the turns around a day whose due hour is another one by the new calendar: the program's own, and those of its exceptions. */
 export function movedDues(
   program: Program,
   { before, after }: { readonly before: Holidays; readonly after: Holidays },
   day: Temporal.PlainDate,
 ): readonly MovedDue[] {
-  return turnsAround(program.schedule, day).flatMap((turn) => {
-    const [from, to] = [periodOf(program, turn, before).dueAt, periodOf(program, turn, after).dueAt];
-    return from.equals(to) ? [] : [{ key: turn.key, from, to }];
-  });
+  const { schedule } = program;
+  if (schedule.cadence === "custom") return []; // its moments are named one by one and stay
+  return duesOf(program, schedule).flatMap(({ due, clock }) =>
+    turnsAround(schedule, due, day).flatMap((turn) => {
+      const [from, to] = [before, after].map((holidays) => timesOf(program, turn, holidays, clock).dueAt);
+      if (!from || !to || from.equals(to)) return [];
+      const { timeZone, exception } = clock;
+      return [{ key: turn.key, timeZone, from, to, ...(exception ? { unitCode: exception.unit } : {}) }];
+    }),
+  );
+}
+
+interface Due {
+  readonly due: Moment;
+  readonly clock: UnitClock;
+}
+
+function duesOf(program: Program, { moments, exceptions }: RegularSchedule): readonly Due[] {
+  const own = exceptions.flatMap(({ unit, moments: { due } }) => (due ? [{ due, clock: clockOf(program, unit) }] : []));
+  return [{ due: moments.due, clock: { timeZone: program.timeZone } }, ...own];
 }
 
 /** The day may be due for a turn that has ended long before it, or has yet to end. */
-function turnsAround(schedule: Schedule, day: Temporal.PlainDate): readonly Turn[] {
-  if (schedule.cadence === "custom") return []; // its moments are named one by one and stay
-  const { due } = schedule.moments;
+function turnsAround(schedule: RegularSchedule, due: Moment, day: Temporal.PlainDate): readonly Turn[] {
   const base = day.subtract({ months: due.months, days: due.days });
   const turns: Turn[] = [];
   let turn = turnAt(schedule, base.subtract({ days: ROUND }));

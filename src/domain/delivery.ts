@@ -39,6 +39,7 @@ export interface NoticeDelivery extends ToPerson {
   readonly obligationId?: number;
   readonly reopeningId?: number;
   readonly absenceId?: number;
+  readonly invitationId?: number;
   readonly unitCode?: string;
 }
 

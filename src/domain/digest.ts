@@ -2,8 +2,7 @@
 // from above. Codes and numbers only; and figures of two different periods are never subtracted from each other.
 
 import type { Pair } from "./form/answer.ts";
-import type { KecamatanCount } from "./scoreboard.ts";
-import { compareShares, type Progress, percentOf } from "./summary.ts";
+import { accountedFor, compareShares, missingOf, type Progress, percentOf } from "./summary.ts";
 import type { Titles } from "./written.ts";
 
 /** What is frozen in a snapshot: plain JSON. Rupiah and people are whole numbers. */
@@ -41,7 +40,15 @@ export interface Headline extends Progress {
 }
 
 /** This week less last week; `percent` in percentage points. */
-type Change = Omit<Headline, "total">;
+type Change = Omit<Headline, "total" | "exempted">;
+
+/** As it is frozen: without the names of who is silent. */
+export interface KecamatanCount extends Progress {
+  readonly code: string;
+  readonly name: string;
+  /** Whether it owes the report itself: who has reported and who has not is no ranking. */
+  readonly isOwer?: boolean;
+}
 
 export interface RankedKecamatan extends KecamatanCount {
   readonly percent: number;
@@ -88,8 +95,9 @@ const THRESHOLDS: DecisionThresholds = { silent: 10, behind: 20, obstacle: 10 };
 /** The digest of one week, compared with the week before where that makes sense. */
 export function digestOf(thisWeek: Figures, lastWeek?: Figures, thresholds = THRESHOLDS): Digest {
   const headline = headlineOf(thisWeek);
-  const best = bestOf(thisWeek.byKecamatan);
-  const weakest = behind(best.at(-1), thisWeek.byKecamatan);
+  const compared = thisWeek.byKecamatan.filter(({ isOwer }) => !isOwer);
+  const best = bestOf(compared);
+  const weakest = behind(best.at(-1), compared);
   const obstacles = topObstacles(thisWeek.obstacles);
 
   return {
@@ -109,8 +117,9 @@ export function digestOf(thisWeek: Figures, lastWeek?: Figures, thresholds = THR
 }
 
 function headlineOf(figures: Figures): Headline {
-  const { total, reported, onTime, nihil, operating, totalOmzet, totalSavings, members } = figures;
-  return { total, reported, percent: percentOf(figures), onTime, nihil, operating, totalOmzet, totalSavings, members };
+  const { total, reported, exempted = 0, onTime, nihil, operating, totalOmzet, totalSavings, members } = figures;
+  const business = { operating, totalOmzet, totalSavings, members };
+  return { total, reported, exempted, percent: percentOf(figures), onTime, nihil, ...business };
 }
 
 function changeSince(before: Headline, now: Headline): Change {
@@ -135,13 +144,16 @@ function bestOf(kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
     .map(ranked);
 }
 
-/** Nobody is weakest while all are level, least of all when nothing has come in from anywhere. */
+/**
+ * Nobody is weakest while all are level, least of all when nothing has come in from anywhere; nor is who has sent less only because
+ * its units were let off.
+ */
 function behind(lastOfBest: KecamatanCount | undefined, kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
   if (!lastOfBest) return [];
 
   return kecamatan
-    .filter((candidate) => compareShares(candidate, lastOfBest) < 0)
-    .toSorted((a, b) => compareShares(a, b) || byName(a, b))
+    .filter((candidate) => compareShares(candidate, lastOfBest) < 0 && compareAccounted(candidate, lastOfBest) < 0)
+    .toSorted((a, b) => compareAccounted(a, b) || byName(a, b))
     .slice(0, MOST)
     .map(ranked);
 }
@@ -153,13 +165,16 @@ function topObstacles(obstacles: readonly ObstacleCount[]): ObstacleCount[] {
     .slice(0, MOST);
 }
 
-function silence({ total, reported }: Headline, { silent }: DecisionThresholds): Decision[] {
-  const count = total - reported;
+function silence(headline: Headline, { silent }: DecisionThresholds): Decision[] {
+  const count = missingOf(headline);
+  const { total } = headline;
   return count > 0 && 100 * count >= silent * total ? [{ code: "silent-units", count, total }] : [];
 }
 
 function weakness(whole: Headline, weakest: RankedKecamatan | undefined, thresholds: DecisionThresholds): Decision[] {
-  if (!weakest || whole.percent - weakest.percent < thresholds.behind) return [];
+  if (!weakest) return [];
+  const behind = percentOf(accountedFor(whole)) - percentOf(accountedFor(weakest));
+  if (behind < thresholds.behind) return [];
   return [{ code: "weak-kecamatan", kecamatan: weakest }];
 }
 
@@ -170,6 +185,11 @@ function commonTrouble(whole: Headline, top: ObstacleCount | undefined, threshol
 
 function ranked(kecamatan: KecamatanCount): RankedKecamatan {
   return { ...kecamatan, percent: percentOf(kecamatan) };
+}
+
+/** For sorting, whoever is waited for most first. */
+function compareAccounted(a: Progress, b: Progress): number {
+  return compareShares(accountedFor(a), accountedFor(b));
 }
 
 function byName(a: KecamatanCount, b: KecamatanCount): number {

@@ -3,7 +3,8 @@
 
 import type { Figures, ObstacleCount } from "./digest.ts";
 import type { Answers, Pair } from "./form/answer.ts";
-import type { Scoreboard } from "./scoreboard.ts";
+import type { Form } from "./form/form.ts";
+import { type Scoreboard, withoutNames } from "./scoreboard.ts";
 
 export interface ReportedAnswers {
   readonly nihil: boolean;
@@ -19,6 +20,11 @@ export const QUESTIONS_OF_FIGURES: ReadonlySet<string> = new Set([
   "kendala",
 ]);
 
+/** Whether a form asks what a cooperative does, so that sums of it say something. */
+export function asksBusiness({ questions }: Form): boolean {
+  return questions.some(({ name }) => name !== "kendala" && QUESTIONS_OF_FIGURES.has(name));
+}
+
 /** "None of these", in the form's lists of choices. */
 const NONE = "tidak_ada";
 
@@ -32,9 +38,10 @@ export function figuresOf(
     ...period,
     total: board.total,
     reported: board.reported,
+    exempted: board.exempted,
     onTime: board.reported - board.late,
     nihil: board.nihil,
-    byKecamatan: board.byKecamatan.map(({ code, name, total, reported }) => ({ code, name, total, reported })),
+    byKecamatan: board.byKecamatan.map(withoutNames),
     operating: answers.filter(isOperating).length,
     totalOmzet: sum(answers.map(({ omzet }) => number(omzet))),
     totalSavings: sum(answers.map(({ simpanan }) => number(simpanan))),

@@ -28,8 +28,12 @@ export function formatQuantity(n: number, unit: string | undefined): string {
 
 /** "Kamis, 5 November 2026". */
 export function formatDay(day: Temporal.PlainDate, language: Language): string {
-  const { weekdays, months } = NAMES[language];
-  return `${weekdays[day.dayOfWeek - 1]}, ${day.day} ${months[day.month - 1]} ${day.year}`;
+  return `${NAMES[language].weekdays[day.dayOfWeek - 1]}, ${formatDate(day, language)}`;
+}
+
+/** "5 November 2026", as people type it. */
+export function formatDate(day: Temporal.PlainDate, language: Language): string {
+  return `${day.day} ${NAMES[language].months[day.month - 1]} ${day.year}`;
 }
 
 /** "23-29 November 2026", "30 November-6 Desember 2026", "28 Desember 2026-3 Januari 2027". */
@@ -49,7 +53,7 @@ export function formatMonth(month: { readonly year: number; readonly month: numb
 export function formatInstant(instant: Temporal.Instant, zone: string, language: Language): string {
   const local = instant.toZonedDateTimeISO(zone);
   const { at } = NAMES[language];
-  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(local)}`;
+  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(instant, zone)}`;
 }
 
 /** "3 Nov 10.12", for lists; the zone goes unsaid. */
@@ -89,9 +93,10 @@ export function greeting(instant: Temporal.Instant, zone: string): Greeting {
   return hour < 15 ? "siang" : "sore";
 }
 
-/** Indonesia's three zones keep no summer time, so the offset names the zone. */
-function zoneName(local: Temporal.ZonedDateTime): string {
-  return ZONES.get(local.offset) ?? `UTC${local.offset}`;
+/** "WIB": Indonesia's three zones keep no summer time, so the offset names the zone. */
+export function zoneName(instant: Temporal.Instant, zone: string): string {
+  const { offset } = instant.toZonedDateTimeISO(zone);
+  return ZONES.get(offset) ?? `UTC${offset}`;
 }
 
 const NUMBER = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 });

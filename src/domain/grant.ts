@@ -8,6 +8,9 @@ import type { Times } from "./period.ts";
 export const EXEMPT_REASONS = ["ill", "disaster", "no-signal", "other"] as const;
 export type ExemptReason = (typeof EXEMPT_REASONS)[number];
 
+/** What a reporter can give with one tap for asking that a locked period is opened again. */
+export const REOPEN_REASONS = ["ill", "disaster", "no-signal", "new-in-office"] as const;
+
 /** Why nobody waits for a report of a unit that has ended; given by nobody. */
 export const CLOSED_REASON = "unit-closed";
 
@@ -16,7 +19,7 @@ export const GRANTED_DAYS = [1, 3, 7] as const;
 export type GrantedDays = (typeof GRANTED_DAYS)[number];
 
 /** A deadline is never put off further beyond the one it opened with, in sum. */
-const MOST_DAYS_BEYOND = 14;
+export const MOST_DAYS_BEYOND = 14;
 
 export interface Place {
   readonly timeZone: string;

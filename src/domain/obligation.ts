@@ -8,10 +8,12 @@ export interface Obligation {
   readonly period: PeriodTimes;
   /** When the report first reached us; a correction does not change it. */
   readonly reported?: { readonly at: Temporal.Instant };
+  /** Since when nobody waits for it any more. It can be reported all the same, and then counts as reported. */
+  readonly exempted?: { readonly at: Temporal.Instant };
 }
 
-/** How an obligation stands in a list: still time, time is over, too late for ever, done in time, done late. */
-export type ObligationState = "waiting" | "overdue" | "missed" | "reported" | "reported-late";
+/** How an obligation stands in a list: still time, time is over, let off, too late for ever, done in time, done late. */
+export type ObligationState = "waiting" | "overdue" | "exempted" | "missed" | "reported" | "reported-late";
 
 /** Whether nothing is owed any more, so that nobody is reminded. */
 export function isSettled(obligation: Pick<Obligation, "reported">): boolean {
@@ -19,8 +21,9 @@ export function isSettled(obligation: Pick<Obligation, "reported">): boolean {
 }
 
 /** The state for views. A report is late by when it reached us, never by when somebody looks. */
-export function obligationState({ period, reported }: Obligation, now: Temporal.Instant): ObligationState {
+export function obligationState({ period, reported, exempted }: Obligation, now: Temporal.Instant): ObligationState {
   if (reported) return stateOf(period, reported.at) === "open" ? "reported" : "reported-late";
+  if (exempted) return "exempted";
 
   const state = stateOf(period, now);
   if (state === "locked") return "missed";

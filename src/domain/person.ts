@@ -17,7 +17,7 @@ export interface Person {
 }
 
 /** Raised whenever the text of the data notice changes in substance: everyone is asked again (UU 27/2022, Ps. 21-22). */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 export function hasAcceptedNotice(person: Person): boolean {
   return person.noticeVersion === NOTICE_VERSION;

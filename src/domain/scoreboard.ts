@@ -1,7 +1,8 @@
 // Who has reported for one period, by kecamatan. What a room may see is a type of its own: a room that gets counts is handed
 // an object without names, so that no view can leak them.
 
-import { isComplete, type Progress, percentOf } from "./summary.ts";
+import { type Progress, percentOf } from "./summary.ts";
+import type { UnitKind } from "./unit.ts";
 
 /** What a room shows: only how many, also who is missing, or also what was reported. */
 export const PRIVACIES = ["counts", "names", "values"] as const;
@@ -11,17 +12,22 @@ export type Privacy = (typeof PRIVACIES)[number];
 export interface Standing {
   readonly unitCode: string;
   readonly unitName: string;
+  /** Of what a kecamatan or a kabupaten owes itself, this unit. */
   readonly kecamatanCode: string;
   readonly kecamatanName: string;
   readonly settled: boolean;
   /** Both say something only of a settled obligation. */
   readonly late: boolean;
   readonly nihil: boolean;
+  /** Let off, which says something only of one that is not settled. */
+  readonly exempted: boolean;
 }
 
-export interface KecamatanCount extends Progress {
+export interface KecamatanCount extends Required<Progress> {
   readonly code: string;
   readonly name: string;
+  /** Whether it is the one who owes, so that its count tells of nobody else. */
+  readonly isOwer: boolean;
 }
 
 export interface MissingUnit {
@@ -33,15 +39,13 @@ export interface KecamatanNames extends KecamatanCount {
   readonly missing: readonly MissingUnit[];
 }
 
-export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> extends Progress {
+export interface Scoreboard<Kecamatan extends KecamatanCount = KecamatanNames> extends Required<Progress> {
   readonly late: number;
   readonly nihil: number;
   /** Rounded down: 100 only when all are in. */
   readonly percent: number;
   /** By code. */
   readonly byKecamatan: readonly Kecamatan[];
-  /** Names of the kecamatan where all are in. */
-  readonly complete: readonly string[];
 }
 
 /** A scoreboard that may be shown in a room. */
@@ -52,7 +56,7 @@ export type RoomScoreboard =
 /** Counts the standings of one period. Kecamatan and missing units come in the order of their codes. */
 export function scoreboardOf(standings: readonly Standing[]): Scoreboard {
   const settled = standings.filter((standing) => standing.settled);
-  const progress = { total: standings.length, reported: settled.length };
+  const progress = { total: standings.length, reported: settled.length, exempted: countExempted(standings) };
   const byKecamatan = [...Map.groupBy(standings, (standing) => standing.kecamatanCode)]
     .map(([code, rows]) => kecamatanOf(code, rows))
     .toSorted(byCode);
@@ -63,27 +67,30 @@ export function scoreboardOf(standings: readonly Standing[]): Scoreboard {
     nihil: settled.filter((standing) => standing.nihil).length,
     percent: percentOf(progress),
     byKecamatan,
-    complete: byKecamatan.filter(isComplete).map((kecamatan) => kecamatan.name),
   };
 }
 
-/** What a room of this privacy may see; the names of silent units do not survive "counts". */
+/** What a room of this privacy may see; the names of silent units do not survive "counts", not as those of a kecamatan either. */
 export function forPrivacy(scoreboard: Scoreboard, privacy: Privacy): RoomScoreboard {
   if (privacy !== "counts") return { ...scoreboard, privacy };
 
-  // Picked one by one: what is added to a kecamatan later stays out until somebody lets it in.
-  const byKecamatan = scoreboard.byKecamatan.map(({ code, name, total, reported }) => ({
-    code,
-    name,
-    total,
-    reported,
-  }));
+  const byKecamatan = scoreboard.byKecamatan.filter(({ isOwer }) => !isOwer).map(withoutNames);
   return { ...scoreboard, privacy, byKecamatan };
+}
+
+/** Picked one by one: what is added to a kecamatan later stays out until somebody lets it in. */
+export function withoutNames({ code, name, total, reported, exempted, isOwer }: KecamatanCount): KecamatanCount {
+  return { code, name, total, reported, exempted, isOwer };
+}
+
+/** What the lines of a scoreboard are: kecamatan, or kabupaten where these owe the report. */
+export function areaKind(owedBy: UnitKind): UnitKind {
+  return owedBy === "kabupaten" ? "kabupaten" : "kecamatan";
 }
 
 function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNames {
   const missing = standings
-    .filter((standing) => !standing.settled)
+    .filter((standing) => !standing.settled && !standing.exempted)
     .map((standing) => ({ code: standing.unitCode, name: standing.unitName }))
     .toSorted(byCode);
 
@@ -91,9 +98,15 @@ function kecamatanOf(code: string, standings: readonly Standing[]): KecamatanNam
     code,
     name: standings[0]?.kecamatanName ?? code,
     total: standings.length,
-    reported: standings.length - missing.length,
+    reported: standings.filter((standing) => standing.settled).length,
+    exempted: countExempted(standings),
+    isOwer: standings.some(({ unitCode }) => unitCode === code),
     missing,
   };
+}
+
+function countExempted(standings: readonly Standing[]): number {
+  return standings.filter(({ settled, exempted }) => exempted && !settled).length;
 }
 
 function byCode(a: { readonly code: string }, b: { readonly code: string }): number {

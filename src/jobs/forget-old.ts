@@ -1,14 +1,15 @@
 // Once a day what the data notice promises to forget is forgotten: updates and screens after 30 days, who somebody was
-// 30 days after their last position ended, and forms that were sent and not published after a week. Reports stay, under a pseudonym.
+// 30 days after their last position ended, and after a week forms that were sent and not published and announcements that were begun
+// and not sent. Reports stay, under a pseudonym.
 
 import type { Temporal } from "temporal-polyfill";
 import type { Logger } from "#logger";
 import type { Storage } from "#storage/store.ts";
 
 const KEPT_DAYS = 30;
-const UPLOADS_KEPT_DAYS = 7;
+const UNFINISHED_KEPT_DAYS = 7;
 
-export type ForgetCounts = Readonly<Record<"updates" | "screens" | "people" | "uploads", number>>;
+export type ForgetCounts = Readonly<Record<"updates" | "screens" | "people" | "uploads" | "announcements", number>>;
 
 export type Forgetting = ReturnType<typeof createForgetting>;
 
@@ -21,10 +22,12 @@ export function createForgetting(storage: Storage, timeZone: string, logger: Log
       const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
       if (doneOn?.equals(today)) return undefined;
       const before = now.subtract({ hours: 24 * KEPT_DAYS });
+      const unfinishedBefore = now.subtract({ hours: 24 * UNFINISHED_KEPT_DAYS });
       const counts = {
         updates: await storage.inbox.forget(before),
         screens: await storage.sessions.forget(before),
-        uploads: await storage.formUploads.forget(now.subtract({ hours: 24 * UPLOADS_KEPT_DAYS })),
+        uploads: await storage.formUploads.forget(unfinishedBefore),
+        announcements: await storage.broadcasts.forget(unfinishedBefore),
         people: await storage.people.forgetLeavers(today.subtract({ days: KEPT_DAYS })),
       };
       doneOn = today;

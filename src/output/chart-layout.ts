@@ -11,6 +11,7 @@ export const WIDTH = 1080;
 const MARGIN = 56;
 const TEXT = 30;
 const ROW = 42;
+const BAR = 26;
 const NAMES = 370;
 const COUNTS = 110;
 const BARS_TOP = 273;
@@ -132,7 +133,8 @@ function barsOf(kecamatan: readonly ChartKecamatan[]) {
     series: [
       {
         type: "bar" as const,
-        barWidth: 26,
+        stack: "units",
+        barWidth: BAR,
         showBackground: true,
         backgroundStyle: { color: TRACK, borderRadius: 6 },
         data: rows.map((row) => ({
@@ -140,6 +142,7 @@ function barsOf(kecamatan: readonly ChartKecamatan[]) {
           itemStyle: { color: isComplete(row) ? WHOLE : PART, borderRadius: 6 },
         })),
       },
+      boxesOfExempted(rows),
       {
         type: "scatter" as const,
         symbol: TICK,
@@ -149,6 +152,20 @@ function barsOf(kecamatan: readonly ChartKecamatan[]) {
         data: rows.flatMap((row, index) => (isComplete(row) ? [[100, index]] : [])),
       },
     ],
+  };
+}
+
+/** Those who were let off: an outlined box with their number, where the bar of those who reported ends. */
+function boxesOfExempted(rows: readonly ChartKecamatan[]) {
+  return {
+    type: "bar" as const,
+    stack: "units",
+    barWidth: BAR,
+    itemStyle: { color: PAPER, borderColor: QUIET, borderWidth: 3, borderRadius: 6 },
+    data: rows.map(({ exempted = 0, total }) => ({
+      value: exempted === 0 ? "-" : (100 * exempted) / total,
+      label: { show: exempted > 0, formatter: String(exempted), fontSize: 22, fontWeight: "bold" as const, color: INK },
+    })),
   };
 }
 

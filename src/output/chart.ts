@@ -2,7 +2,7 @@
 // draw a chart without data; whoever asked for it sends nothing and tries again.
 
 import type { EChartsOption } from "echarts";
-import type { Progress } from "#domain/summary.ts";
+import { missingOf, type Progress } from "#domain/summary.ts";
 import { heightOf, optionOf, WIDTH } from "./chart-layout.ts";
 import { svgToPng } from "./png.ts";
 
@@ -39,7 +39,7 @@ function assertDrawable({ kecamatan, trend }: ChartInput): void {
   if (kecamatan.length === 0) throw new Error("a digest chart needs at least one kecamatan");
   if (trend.length === 0) throw new Error("a digest chart needs at least this week's percentage");
 
-  const oddRow = kecamatan.find(({ total, reported }) => !(total > 0 && reported >= 0 && reported <= total));
+  const oddRow = kecamatan.find((row) => !(row.total > 0 && row.reported >= 0 && missingOf(row) >= 0));
   if (oddRow) throw new Error(`${oddRow.reported} of ${oddRow.total} in ${oddRow.name} cannot be drawn`);
 
   const oddWeek = trend.find(({ percent }) => !(percent >= 0 && percent <= 100));

@@ -4,9 +4,9 @@
 import { Temporal } from "temporal-polyfill";
 import { type Broadcast, isStale } from "#domain/broadcast.ts";
 import type { BroadcastDelivery, Composed, SkipReason } from "#domain/delivery.ts";
-
 import type { Language } from "#domain/language.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
+import type { AuditEntry } from "#storage/audit.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Actor } from "./actor.ts";
 import type { Scope, Scoping, Sender } from "./broadcast-scope.ts";
@@ -39,8 +39,13 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
           ...(skipped ? { skipped } : {}),
           ...(scope.leavesAt.equals(now) ? {} : { notBefore: scope.leavesAt }),
         };
-        const readers = await storage.broadcastReaders.freeze(broadcast.id, scope.recipients, freeze);
-        if (readers !== undefined) counts[next] += 1;
+        const isOurs = await storage.transaction(async (store) => {
+          const readers = await store.broadcastReaders.freeze(broadcast.id, scope.recipients, freeze);
+          if (readers === undefined) return false;
+          await store.audit.append(begun(broadcast, { at: now, details: skipped ? { why: skipped } : { readers } }));
+          return true;
+        });
+        if (isOurs) counts[next] += 1;
       }
       return counts;
     },
@@ -78,6 +83,11 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
       return sender && chatId ? { ...sayingOf(broadcast, sender), chatId, language } : undefined;
     },
   };
+}
+
+/** The program itself did it: nobody tapped. */
+function begun({ id, unitCode }: Broadcast, { at, details }: Pick<AuditEntry, "at" | "details">): AuditEntry {
+  return { at, action: "broadcast-begin", subject: `broadcast:${id}`, unitCode, details };
 }
 
 function sayingOf({ id, text, asksReceipt }: Broadcast, sender: Sender) {

@@ -6,6 +6,7 @@ import { type Audience, type Broadcast, type Wording, whyNotThen, whyUnsendable 
 import { may, mayAnywhere, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import { type PlacedUnit, parentOf } from "#domain/unit.ts";
+import type { AuditEntry } from "#storage/audit.ts";
 import type { SilentReader } from "#storage/broadcast-readers.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
@@ -56,7 +57,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
         const id = await storage.broadcasts.insert({ ...wording, authorId: person.id }, now);
         return await this.addressing(actor, id, now);
       }
-      await storage.broadcasts.reword(draft.id, wording);
+      await storage.broadcasts.reword(draft.id, wording, now);
       return await this.addressing(actor, draft.id, now);
     },
 
@@ -79,7 +80,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
         const choices = await screens.choices(broadcast.unitCode, now);
         if (!choices.some(({ period }) => period.id === audience.periodId)) throw new Problem("broadcast-unknown");
       }
-      await storage.broadcasts.reword(id, { audience });
+      await storage.broadcasts.reword(id, { audience }, now);
     },
 
     /** The prompt for the text, also where there is one. */
@@ -94,13 +95,13 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       const refused = whyUnsendable(text);
       if (refused) return { ...(await this.writing(actor, id, now)), refused };
       await own(actor, id);
-      await storage.broadcasts.reword(id, { text });
+      await storage.broadcasts.reword(id, { text }, now);
       return await this.open(actor, id, now);
     },
 
     async askReceipt(actor: Actor | undefined, id: number, asksReceipt: boolean, now: Temporal.Instant) {
       await own(actor, id);
-      await storage.broadcasts.reword(id, { asksReceipt });
+      await storage.broadcasts.reword(id, { asksReceipt }, now);
       return await this.open(actor, id, now);
     },
 
@@ -118,30 +119,46 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       if (screen.people === 0) return { ...screen, refused: "nobody" as const };
       const { recipients, leavesAt } = await scoping.scope(broadcast, now);
       const waits = leavesAt.equals(now) ? {} : { notBefore: leavesAt };
-      await storage.broadcastReaders.freeze(id, recipients, { next: "started", startsAt: now, now, ...waits });
+      await storage.transaction(async (store) => {
+        const freeze = { next: "started", startsAt: now, now, ...waits } as const;
+        const readers = await store.broadcastReaders.freeze(id, recipients, freeze);
+        if (readers !== undefined) await store.audit.append(did("send", broadcast, { at: now, details: { readers } }));
+      });
       return await this.open(actor, id, now);
     },
 
     /** Sends it by itself at that moment. */
     async schedule(actor: Actor | undefined, { id, at }: { id: number; at: Temporal.Instant }, now: Temporal.Instant) {
-      const screen = await screens.of(await own(actor, id), now);
+      const broadcast = await own(actor, id);
+      const screen = await screens.of(broadcast, now);
       const refused = whyNotThen(at, now);
       if (screen.at !== "preview" || refused) return { ...screen, ...(refused ? { refused } : {}) };
-      await storage.broadcasts.become(id, "scheduled", at);
+      await storage.transaction(async (store) => {
+        const became = await store.broadcasts.become(id, { next: "scheduled", startsAt: at }, now);
+        const details = { startsAt: at.toString() };
+        if (became) await store.audit.append(did("schedule", broadcast, { at: now, details }));
+      });
       return await this.open(actor, id, now);
     },
 
     /** What was planned becomes a draft again. */
     async unschedule(actor: Actor | undefined, id: number, now: Temporal.Instant): Promise<BroadcastScreen> {
-      await own(actor, id);
-      await storage.broadcasts.become(id, "draft");
+      const broadcast = await own(actor, id);
+      await storage.transaction(async (store) => {
+        const became = await store.broadcasts.become(id, { next: "draft" }, now);
+        if (became) await store.audit.append(did("unschedule", broadcast, { at: now }));
+      });
       return await this.open(actor, id, now);
     },
 
     /** What has not left yet stays here. */
     async stop(actor: Actor | undefined, id: number, now: Temporal.Instant): Promise<BroadcastScreen> {
-      await own(actor, id);
-      if (await storage.broadcasts.become(id, "stopped")) await storage.broadcastReaders.cancelRest(id, now);
+      const broadcast = await own(actor, id);
+      await storage.transaction(async (store) => {
+        if (!(await store.broadcasts.become(id, { next: "stopped" }, now))) return;
+        const cancelled = await store.broadcastReaders.cancelRest(id, now);
+        await store.audit.append(did("stop", broadcast, { at: now, details: { cancelled } }));
+      });
       return await this.open(actor, id, now);
     },
 
@@ -182,6 +199,15 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
     const parts = await storage.units.openOfKind(kinds[depth], code);
     return parts.filter((unit) => parentOf(unit.code) === code);
   }
+}
+
+/** What an author did, for the audit. */
+function did(
+  what: "send" | "schedule" | "unschedule" | "stop",
+  { id, authorId, unitCode }: Broadcast,
+  { at, details = {} }: { readonly at: Temporal.Instant; readonly details?: unknown },
+): AuditEntry {
+  return { at, personId: authorId, action: `broadcast-${what}`, subject: `broadcast:${id}`, unitCode, details };
 }
 
 function placed(reader: SilentReader, units: ReadonlyMap<string, PlacedUnit>) {

@@ -7,6 +7,7 @@ import { type Holiday, type HolidayChange, type Holidays, withChanges } from "#d
 import { mayAnywhere } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
+import type { PlacedUnit } from "#domain/unit.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
 
@@ -21,6 +22,9 @@ export interface CalendarDay {
 export interface Moved {
   readonly program: Program;
   readonly key: string;
+  /** Whose due hour it is, where the program makes an exception for them. */
+  readonly unit?: PlacedUnit;
+  readonly timeZone: string;
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
   readonly isOpen: boolean;
@@ -127,7 +131,11 @@ export function createCalendarKeeping(storage: Storage, files: Holidays, timeZon
       const dues = movedDues(program, calendars, day);
       if (dues.length === 0) continue;
       const opened = await storage.periods.keysOf(program.id);
-      moved.push(...dues.map((due) => ({ ...due, program, isOpen: opened.has(due.key) })));
+      const units = await storage.units.findAll(dues.flatMap(({ unitCode }) => unitCode ?? []));
+      for (const { unitCode, ...due } of dues) {
+        const unit = unitCode === undefined ? undefined : units.get(unitCode);
+        moved.push({ ...due, program, isOpen: opened.has(due.key), ...(unit ? { unit } : {}) });
+      }
     }
     return moved.toSorted((one, other) => Temporal.Instant.compare(one.from, other.from));
   }

@@ -41,13 +41,13 @@ export async function composeDecision(
   const duty = await storage.obligations.get(obligationId);
   if (duty.reported) return { skip: "reported" };
   if (duty.unit.closedOn) return { skip: "cancelled" };
-  const exemption = (await storage.traces.exemptions([obligationId])).get(obligationId);
-  if ((notice === "exempted") !== (exemption !== undefined)) return { skip: "overtaken" };
+  const { exempted } = duty;
+  if ((notice === "exempted") !== (exempted !== undefined)) return { skip: "overtaken" };
   if (notice === "reopening-granted" && obligationState(duty, now) === "missed") return { skip: "stale" };
   const reopening = reopeningId === undefined ? undefined : await storage.reopenings.find(reopeningId);
   if (notice === "reopening-asked" && (!reopening || reopening.decision)) return { skip: "overtaken" };
   const { language } = await storage.people.get(personId);
-  const reason = exemption ? { reason: exemption.reason } : {};
+  const reason = exempted ? { reason: exempted.reason } : {};
   const request = reopening ? { request: await described(storage, reopening) } : {};
   return { say: { chatId, language, notice, duty, ...reason, ...request } };
 }

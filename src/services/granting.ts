@@ -2,7 +2,7 @@
 // transaction in which it is written and kept for the audit.
 
 import type { Temporal } from "temporal-polyfill";
-import { type ExemptReason, type GrantedDays, isTooFar, putOff } from "#domain/grant.ts";
+import { type ExemptReason, GRANTED_DAYS, type GrantedDays, isTooFar, putOff } from "#domain/grant.ts";
 import { stateOf } from "#domain/period.ts";
 import type { Action } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
@@ -23,8 +23,35 @@ export interface Extension {
   readonly from: Temporal.Instant;
 }
 
+/** What can be chosen from, with the deadline each choice leads to, or why there is nothing. */
+export type Offers =
+  | {
+      readonly duty: Duty;
+      readonly choices: readonly { readonly days: GrantedDays; readonly until: Temporal.Instant }[];
+    }
+  | { readonly refused: Exclude<Granted, "done"> };
+
+export type Granting = ReturnType<typeof createGranting>;
+
 export function createGranting(storage: Storage, calendar: Calendar) {
   return {
+    /**
+     * By how much the deadline can be put off; what would go too far is not offered.
+     * @throws Problem `nothing-owed`, `not-permitted` and as `requireActor`
+     */
+    async offers(actor: Actor | undefined, obligationId: number, now: Temporal.Instant): Promise<Offers> {
+      const duty = await storage.obligations.get(obligationId);
+      requirePermission(actor, "extend", duty.unit.code);
+      if (duty.reported || duty.exempted) return { refused: "unchanged" };
+      if (stateOf(duty.period, now) === "locked") return { refused: "closed" };
+      const place = { timeZone: duty.timeZone, holidays: await calendar.holidays() };
+      const opened = duty.putOffFrom ?? duty.period.dueAt;
+      const choices = GRANTED_DAYS.map((days) => ({ days, until: putOff(duty.period, days, place, now).dueAt })).filter(
+        ({ until }) => !isTooFar(until, opened, duty.timeZone),
+      );
+      return choices.length > 0 ? { duty, choices } : { refused: "too-far" };
+    },
+
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */
     async extend(
       actor: Actor | undefined,
@@ -43,6 +70,16 @@ export function createGranting(storage: Storage, calendar: Calendar) {
         const details = { days, from: from.toString(), until: times.dueAt.toString() };
         return { result: isDone ? "done" : "unchanged", details };
       });
+    },
+
+    /**
+     * The duty, where it can be let off still.
+     * @throws Problem `nothing-owed`, `not-permitted` and as `requireActor`
+     */
+    async exemptable(actor: Actor | undefined, obligationId: number): Promise<Duty | undefined> {
+      const duty = await storage.obligations.get(obligationId);
+      requirePermission(actor, "exempt", duty.unit.code);
+      return duty.reported || duty.exempted ? undefined : duty;
     },
 
     /** @throws Problem `nothing-owed`, `not-permitted` and as `requireActor` */

@@ -21,6 +21,7 @@ type LeaveNotice = (typeof LEAVE_NOTICES)[number];
 export type NoticeOwed = { readonly personId: number } & (
   | { readonly notice: LeaveNotice; readonly absenceId: number }
   | { readonly notice: DecisionId; readonly obligationId: number; readonly reopeningId?: number }
+  | { readonly notice: "deputy"; readonly invitationId: number }
   | { readonly notice: typeof UNIT_CLOSED; readonly unitCode: string }
 );
 
@@ -37,7 +38,16 @@ export interface LeaveMessage {
   readonly until: Temporal.PlainDate;
 }
 
-export type NoticeMessage = LeaveMessage | DecisionMessage | UnitClosedMessage;
+/** Somebody has come in as a deputy, told to whoever holds the position. */
+export interface DeputyMessage {
+  readonly chatId: number;
+  readonly language: Language;
+  readonly notice: "deputy";
+  readonly name: string;
+  readonly position: { readonly role: Role; readonly unit: PlacedUnit };
+}
+
+export type NoticeMessage = LeaveMessage | DecisionMessage | DeputyMessage | UnitClosedMessage;
 
 export function createNoticing(storage: Storage, calendar: Calendar, timeZone: string) {
   return {
@@ -48,6 +58,10 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
       if (delivery.notice === UNIT_CLOSED) {
         const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
         return await outOfQuiet(await composeUnitClosed(storage, delivery, today), now);
+      }
+      if (delivery.notice === "deputy") {
+        const say = await describeDeputy(delivery);
+        return await outOfQuiet(say ? { say } : { skip: "nothing-to-say" }, now);
       }
       const notice = LEAVE_NOTICES.find((each) => each === delivery.notice);
       const { absenceId } = delivery;
@@ -80,6 +94,21 @@ export function createNoticing(storage: Storage, calendar: Calendar, timeZone: s
       return unit ? [{ role, unit }] : [];
     });
     return { chatId, language, notice, name: away.name, positions, from: absence.from, until: absence.until };
+  }
+
+  async function describeDeputy({ chatId, personId, invitationId }: NoticeDelivery) {
+    const invitation = invitationId === undefined ? undefined : await storage.invitations.find(invitationId);
+    if (invitation?.usedById === undefined) return undefined;
+    const { role, unitCode, usedById } = invitation;
+    const { language } = await storage.people.get(personId);
+    const { name } = await storage.people.get(usedById);
+    return {
+      chatId,
+      language,
+      notice: "deputy" as const,
+      name,
+      position: { role, unit: await storage.units.get(unitCode) },
+    };
   }
 
   async function outOfQuiet<M>(composed: Composed<M>, now: Temporal.Instant): Promise<Composed<M>> {

@@ -3,18 +3,21 @@
 
 import { Temporal } from "temporal-polyfill";
 import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#domain/delivery.ts";
+import type { Filled } from "#domain/form/interview/progress.ts";
 import type { Holidays } from "#domain/holiday.ts";
 import type { Language } from "#domain/language.ts";
 import { DRAFT_STEP, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
+import { type Snooze, snoozesAt } from "#domain/snooze.ts";
 import { isWithin, type PlacedUnit } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { SilentUnit } from "#storage/silences.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Hearer, Nudge } from "#storage/told.ts";
 import type { Calendar } from "./calendar.ts";
+import type { DraftProgress } from "./draft-progress.ts";
 
 /** The position in which a person is addressed. */
 export interface Addressed {
@@ -32,6 +35,8 @@ export interface ReminderDuty {
   readonly moment: ReminderMoment;
   /** The deadline is not the one all others have. */
   readonly putOff: boolean;
+  /** Of a draft that waits. */
+  readonly progress?: Filled;
 }
 
 /** One reminder, ready to be put into words. */
@@ -41,6 +46,8 @@ export interface ReminderMessage {
   readonly position: Addressed;
   /** At least one; oldest deadline first. */
   readonly duties: readonly ReminderDuty[];
+  /** How long it can be put off at this hour. */
+  readonly snoozes: readonly Snooze[];
 }
 
 /** A supervisor's one list of who is silent. */
@@ -70,7 +77,7 @@ interface StillOpen {
 
 const SHOWN = 15;
 
-export function createNudgeMessages(storage: Storage, calendar: Calendar) {
+export function createNudgeMessages(storage: Storage, calendar: Calendar, drafts: Pick<DraftProgress, "of">) {
   return {
     /** What to say now to somebody who owes, or why nothing. */
     async composeReminder(
@@ -81,20 +88,20 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar) {
       if (!("say" in open)) return open;
       const { hearer, nudges } = open.say;
       const byObligation = Map.groupBy(nudges, ({ nudge }) => nudge.obligationId);
-      const duties = await storage.obligations.getAll([...byObligation.keys()]);
+      const all = await storage.obligations.getAll([...byObligation.keys()]);
+      const duties: ReminderDuty[] = [];
+      for (const duty of all) {
+        const [one, ...others] = byObligation.get(duty.obligationId) ?? [];
+        if (one) duties.push(await reminderOf(duty, [one, ...others], now));
+      }
       const [first] = nudges;
       if (!first) return { skip: "nothing-to-say" };
       const say: ReminderMessage = {
         chatId,
         language: hearer.language,
         position: await addressed(first.acting),
-        duties: duties.flatMap((duty) => {
-          const said = byObligation.get(duty.obligationId) ?? [];
-          const [one] = said;
-          if (!one) return [];
-          const putOff = duty.putOffFrom !== undefined;
-          return [{ duty, program: one.program, moment: momentOf(said, now), putOff }];
-        }),
+        duties,
+        snoozes: snoozesAt(now.toZonedDateTimeISO(all[0]?.timeZone ?? first.nudge.timeZone)),
       };
       return { say };
     },
@@ -131,6 +138,17 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar) {
       return { say };
     },
   };
+
+  async function reminderOf(
+    duty: Duty,
+    said: readonly [StillOpen, ...StillOpen[]],
+    now: Temporal.Instant,
+  ): Promise<ReminderDuty> {
+    const [{ program, acting }] = said;
+    const moment = momentOf(said, now);
+    const progress = moment === "draft" ? await drafts.of({ duty, program, role: acting.role }, now) : undefined;
+    return { duty, program, moment, putOff: duty.putOffFrom !== undefined, ...(progress ? { progress } : {}) };
+  }
 
   async function whatIsOpen(key: string, personId: number, now: Temporal.Instant): Promise<Composed<Open>> {
     const nudges = await storage.nudges.of(key);

@@ -12,6 +12,7 @@ import type { Invitation } from "#storage/invitations.ts";
 import type { NewPerson } from "#storage/people.ts";
 import type { Storage, Store } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
+import { planNotices } from "./noticing.ts";
 import type { Random } from "./ports.ts";
 
 const INVITATION_DAYS = 14;
@@ -41,21 +42,21 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
      * Makes a one-time code for a position. The code is given once and never stored.
      * @throws Problem `unit-unknown`, `unit-closed` or `role-does-not-fit-unit`
      */
-    async invite(offer: NewOffer, now: Temporal.Instant) {
-      const unit = await storage.units.get(offer.unitCode);
+    async invite(offer: NewOffer, now: Temporal.Instant, store: Store = storage) {
+      const unit = await store.units.get(offer.unitCode);
       if (unit.closedOn) throw new Problem("unit-closed");
       if (!fitsUnit(offer.role, unit.kind)) {
         throw new Problem("role-does-not-fit-unit", { details: { role: offer.role, kind: unit.kind } });
       }
       const code = codeFrom(random);
       const expiresAt = now.add({ hours: INVITATION_DAYS * 24 });
-      await storage.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
+      await store.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
       return { code, expiresAt, unit };
     },
 
     /**
      * What a code offers; undefined to the one who came in with it, for whom it is no news.
-     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     * @throws Problem `code-unknown`, `code-used`, `code-expired` or `unit-closed`
      */
     async lookAt(code: string, actor: Actor | undefined, now: Temporal.Instant): Promise<Offer | undefined> {
       const known = await storage.invitations.findByHash(hashCode(code));
@@ -65,16 +66,20 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
     },
 
     /**
-     * Agreement to the notice and the position itself. The same person tapping twice gets the same answer.
-     * @throws Problem `code-unknown`, `code-used` or `code-expired`
+     * Agreement to the notice and the position itself. The same person tapping twice gets the same answer, also when the position
+     * has ended since: a code opens it once.
+     * @throws Problem `code-unknown`, `code-used`, `code-expired` or `unit-closed`
      */
     async accept(code: string, newcomer: NewPerson, now: Temporal.Instant): Promise<Offer> {
       return await storage.transaction(async (store) => {
         const person = await store.people.ensure(newcomer, now);
-        const { role, deputy, unitCode, endsOn } = await take(store, code, person.id, now);
+        const { invitation, isFirst } = await take(store, code, person.id, now);
+        const { role, deputy, unitCode, endsOn } = invitation;
         await store.people.acceptNotice(person.id, NOTICE_VERSION, now);
         const until = endsOn ? { endsOn } : {};
-        await store.assignments.open({ personId: person.id, role, unitCode, deputy, ...until }, today(now));
+        const position = { personId: person.id, role, unitCode, deputy, ...until };
+        if (isFirst) await store.assignments.open(position, today(now));
+        if (isFirst && deputy) await tellHolder(store, invitation, person.id, now);
         return { role, deputy, unit: await store.units.get(unitCode) };
       });
     },
@@ -108,20 +113,39 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
       await storage.people.setLanguage(actor.person.id, language);
     },
   };
+
+  /** Whoever holds a position hears that somebody stands beside them now. */
+  async function tellHolder(
+    store: Store,
+    { id, role, unitCode }: Invitation,
+    deputyId: number,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    const held = await store.assignments.at(unitCode, today(now));
+    const holders = held.filter((each) => each.role === role && !each.deputy && each.personId !== deputyId);
+    const owed = holders.map(({ personId }) => ({ notice: "deputy" as const, personId, invitationId: id }));
+    await planNotices(store, owed, now);
+  }
 }
 
-/** Uses the code up; for the one who used it before, it still opens the same door. */
-async function take(store: Store, code: string, personId: number, now: Temporal.Instant): Promise<Invitation> {
+/** Uses the code up; the one who used it before is known by it. */
+async function take(
+  store: Store,
+  code: string,
+  personId: number,
+  now: Temporal.Instant,
+): Promise<{ readonly invitation: Invitation; readonly isFirst: boolean }> {
   const known = await store.invitations.findByHash(hashCode(code));
-  if (known?.usedById === personId) return known;
+  if (known?.usedById === personId) return { invitation: known, isFirst: false };
   const invitation = await usable(store, code, now);
   if (!(await store.invitations.use(invitation.id, personId, now))) throw new Problem("code-used");
-  return invitation;
+  return { invitation, isFirst: true };
 }
 
 async function usable(store: Store, code: string, now: Temporal.Instant): Promise<Invitation> {
   const invitation = await store.invitations.findByHash(hashCode(code));
   const why = whyRefused(invitation, now);
   if (why || !invitation) throw new Problem(why ?? "code-unknown");
+  if ((await store.units.get(invitation.unitCode)).closedOn) throw new Problem("unit-closed");
   return invitation;
 }

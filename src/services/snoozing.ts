@@ -4,13 +4,12 @@ import type { Temporal } from "temporal-polyfill";
 import type { ReminderDelivery } from "#domain/delivery.ts";
 import { SNOOZE_STEP } from "#domain/nudge.ts";
 import { nextAllowedInstant, type QuietHours } from "#domain/quiet-hours.ts";
+import { type Snooze, snoozedUntil } from "#domain/snooze.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Reporting } from "./reporting.ts";
-
-export type SnoozeChoice = "hour" | "afternoon" | "tomorrow";
 
 /** When it comes back; `open` is how much there is to be reminded of now. */
 export interface Snoozed {
@@ -18,9 +17,6 @@ export interface Snoozed {
   readonly timeZone: string;
   readonly open: number;
 }
-
-const AFTERNOON = { hour: 15 };
-const MORNING = { hour: 9 };
 
 export type Snoozing = ReturnType<typeof createSnoozing>;
 
@@ -31,11 +27,13 @@ export function createSnoozing(
 ) {
   return {
     /** Undefined where that time has passed. @throws Problem as `requireActor` */
-    async snooze(actor: Actor | undefined, choice: SnoozeChoice, now: Temporal.Instant): Promise<Snoozed | undefined> {
+    async snooze(actor: Actor | undefined, choice: Snooze, now: Temporal.Instant): Promise<Snoozed | undefined> {
       const { person, assignments } = requireActor(actor);
-      const duties = (await reporting.duties({ person, assignments }, now)).filter(({ reported }) => !reported);
+      const duties = (await reporting.duties({ person, assignments }, now)).filter(
+        ({ reported, exempted }) => !reported && !exempted,
+      );
       const zone = duties[0]?.timeZone ?? timeZone;
-      const wish = instantOf(choice, now.toZonedDateTimeISO(zone));
+      const wish = snoozedUntil(choice, now.toZonedDateTimeISO(zone));
       if (!wish) return undefined;
       const chatId = person.telegramId;
       const quiet = await quietOf(duties);
@@ -73,14 +71,6 @@ export function createSnoozing(
     const programs = await storage.programs.all();
     return (programs.find(({ id }) => id === first?.period.programId) ?? programs[0])?.quiet;
   }
-}
-
-function instantOf(choice: SnoozeChoice, local: Temporal.ZonedDateTime): Temporal.Instant | undefined {
-  const minute = local.round({ smallestUnit: "minute", roundingMode: "ceil" });
-  if (choice === "hour") return minute.add({ hours: 1 }).toInstant();
-  const day = local.startOfDay();
-  if (choice === "tomorrow") return day.add({ days: 1 }).with(MORNING).toInstant();
-  return local.hour < AFTERNOON.hour ? day.with(AFTERNOON).toInstant() : undefined;
 }
 
 function minutesOf(instant: Temporal.Instant): number {

@@ -4,9 +4,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { daysLate, type ObligationState, obligationState } from "#domain/obligation.ts";
 import { scopes } from "#domain/position.ts";
-import type { Duty } from "#storage/obligations.ts";
+import type { Duty, Exempted } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
-import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor } from "./actor.ts";
 import { reportingRoles } from "./report-work.ts";
 import type { Reporting } from "./reporting.ts";
@@ -23,11 +22,11 @@ export type Progress =
 
 export interface StandingDuty {
   readonly duty: Duty;
-  readonly state: ObligationState | "exempted";
+  readonly state: ObligationState;
   /** Whole days to the deadline by the unit's calendar; negative when it has passed. */
   readonly daysLeft: number;
   readonly progress?: Progress;
-  readonly exemption?: Exemption;
+  readonly exemption?: Exempted;
 }
 
 export interface PersonalStanding {
@@ -52,17 +51,15 @@ export function createStanding(storage: Storage, { reporting, supervising }: Sou
       const found = await storage.obligations.recentWithin(scopes(known.assignments, "report"), recent, now);
       const programs = await storage.programs.all();
       const mine = found.filter((duty) => !duty.unit.closedOn && reportingRoles(known, duty, programs).length > 0);
-      const exemptions = await storage.traces.exemptions(mine.map(({ obligationId }) => obligationId));
       const duties: StandingDuty[] = [];
       for (const duty of mine) {
-        const exemption = duty.reported ? undefined : exemptions.get(duty.obligationId);
-        const state = exemption ? "exempted" : obligationState(duty, now);
+        const state = obligationState(duty, now);
         const progress = duty.draft && isOpen(state) ? await progressOf(known, duty, now) : undefined;
         duties.push({
           duty,
           state,
           daysLeft: -daysLate({ dueAt: duty.period.dueAt, timeZone: duty.timeZone }, now),
-          ...(exemption ? { exemption } : {}),
+          ...(duty.exempted ? { exemption: duty.exempted } : {}),
           ...(progress ? { progress } : {}),
         });
       }

@@ -71,7 +71,9 @@ export interface UnitFile {
   };
   readonly responsible: readonly Responsible[];
   readonly told: readonly ToldStep[];
-  readonly may: { readonly appoint: boolean };
+  /** A request to open it again that nobody has decided on. */
+  readonly request?: { readonly id: number; readonly reason: string; readonly by: string };
+  readonly may: Readonly<Record<"appoint" | "extend" | "exempt" | "reopen", boolean>>;
 }
 
 export type Supervising = ReturnType<typeof createSupervising>;
@@ -131,7 +133,13 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
         ...(last ? { last } : {}),
         responsible: await responsibleFor(storage, { unitCode: code, program }, today),
         told: await storage.nudges.history(obligationId),
-        may: { appoint: may(known.assignments, "appoint", code) },
+        ...(duty.reported || exemption ? {} : await requestFor(obligationId)),
+        may: {
+          appoint: may(known.assignments, "appoint", code),
+          extend: may(known.assignments, "extend", code),
+          exempt: may(known.assignments, "exempt", code),
+          reopen: may(known.assignments, "reopen", code),
+        },
       };
     },
 
@@ -140,11 +148,22 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
      * @throws Problem `nothing-owed`, `not-permitted`, `unit-closed` and as `requireActor`
      */
     async inviteDeputy(actor: Actor | undefined, obligationId: number, now: Temporal.Instant) {
-      const { duty, program } = await supervised(actor, obligationId, "appoint");
+      const { known, duty, program } = await supervised(actor, obligationId, "appoint");
       const today = now.toZonedDateTimeISO(duty.timeZone).toPlainDate();
       const [first] = await responsibleFor(storage, { unitCode: duty.unit.code, program }, today);
       const position = first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, duty.unit.code);
-      return { ...(await registering.invite({ ...position, deputy: true }, now)), role: position.role };
+      return await storage.transaction(async (store) => {
+        const invitation = await registering.invite({ ...position, deputy: true }, now, store);
+        await store.audit.append({
+          at: now,
+          personId: known.person.id,
+          action: "appoint",
+          subject: `obligation:${obligationId}`,
+          unitCode: duty.unit.code,
+          details: { ...position, deputy: true },
+        });
+        return { ...invitation, role: position.role };
+      });
     },
   };
 
@@ -155,6 +174,13 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
     const program = (await storage.programs.all()).find(({ id }) => id === duty.period.programId);
     if (!program) throw new Problem("nothing-owed");
     return { known, duty, program };
+  }
+
+  async function requestFor(obligationId: number): Promise<Pick<UnitFile, "request">> {
+    const reopening = (await storage.reopenings.pendingOf([obligationId])).get(obligationId);
+    if (!reopening) return {};
+    const { id, reason, askedById } = reopening;
+    return { request: { id, reason, by: (await storage.people.get(askedById)).name } };
   }
 
   async function named(periods: readonly SilentPeriod[]): Promise<NamedPeriod[]> {

@@ -10,8 +10,9 @@ import type { PlacedUnit } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
 import type { ToldStep } from "#storage/told.ts";
-import type { Change, Exemption } from "#storage/traces.ts";
+import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import { type TracedChange, toTracedChange } from "./traced-change.ts";
 
 const PERIODS = 3;
 const MOST_FOUND = 8;
@@ -19,7 +20,7 @@ const MOST_FOUND = 8;
 export interface TracedPeriod {
   readonly duty: Duty;
   readonly told: readonly ToldStep[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly TracedChange[];
   readonly exemption?: Exemption;
 }
 
@@ -45,7 +46,9 @@ export function createTracing(storage: Storage) {
         const { obligationId } = duty;
         const exemption = exemptions.get(obligationId);
         const told = await storage.nudges.history(obligationId);
-        const changes = await storage.traces.changes(obligationId);
+        const ofUnit = await storage.traces.changes(obligationId);
+        const ofCalendar = await storage.traces.calendarChanges(dayOf(duty, "opensAt"), dayOf(duty, "dueAt"));
+        const changes = [...ofUnit, ...ofCalendar].map(toTracedChange);
         periods.push({ duty, told, changes, ...(exemption ? { exemption } : {}) });
       }
       return { unit, periods };
@@ -95,6 +98,10 @@ function nameOf({ name, village, kecamatan }: PlacedUnit): string {
 
 function sameInBoth(label: string) {
   return { id: label, en: label };
+}
+
+function dayOf({ period, timeZone }: Duty, moment: "opensAt" | "dueAt"): Temporal.PlainDate {
+  return period[moment].toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 function opensAt({ period }: Duty): number {

@@ -8,13 +8,18 @@ import type { Db } from "./database.ts";
 import type { Broadcast as Row } from "./generated/client.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
+interface Becoming {
+  readonly next: BroadcastState;
+  readonly startsAt?: Temporal.Instant;
+}
+
 export function createBroadcasts(db: Db) {
   return {
     /** Gives its id. */
     async insert(wording: Wording & { readonly authorId: number }, now: Temporal.Instant): Promise<number> {
       const { audience, text, ...rest } = wording;
       const said = { audience: toJson(audience), text: storable(text) };
-      const data = { ...rest, ...said, state: "draft", createdAt: toDate(now) };
+      const data = { ...rest, ...said, state: "draft", createdAt: toDate(now), changedAt: toDate(now) };
       return (await db.broadcast.create({ data, select: { id: true } })).id;
     },
 
@@ -43,9 +48,10 @@ export function createBroadcasts(db: Db) {
     },
 
     /** Changes what a draft says; of anything else nothing. */
-    async reword(id: number, { audience, text, ...rest }: Partial<Wording>): Promise<void> {
+    async reword(id: number, { audience, text, ...rest }: Partial<Wording>, now: Temporal.Instant): Promise<void> {
       const data = {
         ...rest,
+        changedAt: toDate(now),
         ...(audience ? { audience: toJson(audience) } : {}),
         ...(text === undefined ? {} : { text: storable(text) }),
       };
@@ -53,10 +59,10 @@ export function createBroadcasts(db: Db) {
     },
 
     /** Whether it became so; false when it could not any more, or somebody else was first. */
-    async become(id: number, next: BroadcastState, startsAt?: Temporal.Instant): Promise<boolean> {
+    async become(id: number, { next, startsAt }: Becoming, now: Temporal.Instant): Promise<boolean> {
       const { count } = await db.broadcast.updateMany({
         where: { id, state: { in: statesBefore(next) } },
-        data: { state: next, ...(startsAt ? { startsAt: toDate(startsAt) } : {}) },
+        data: { state: next, changedAt: toDate(now), ...(startsAt ? { startsAt: toDate(startsAt) } : {}) },
       });
       return count === 1;
     },
@@ -64,6 +70,12 @@ export function createBroadcasts(db: Db) {
     /** Only a draft: of what was sent, the ledger tells for ever. */
     async remove(id: number): Promise<void> {
       await db.broadcast.deleteMany({ where: { id, state: "draft" } });
+    },
+
+    /** Throws away the drafts that nobody has touched since; gives how many. */
+    async forget(before: Temporal.Instant): Promise<number> {
+      const { count } = await db.broadcast.deleteMany({ where: { state: "draft", changedAt: { lt: toDate(before) } } });
+      return count;
     },
   };
 }
@@ -80,9 +92,10 @@ const audience = z.discriminatedUnion("to", [
 ]);
 const state = z.enum(["draft", "scheduled", "started", "stopped", "dropped"]);
 
-function toBroadcast({ startsAt, ...row }: Row): Broadcast {
+function toBroadcast(row: Row): Broadcast {
+  const { id, authorId, unitCode, text, asksReceipt, startsAt } = row;
   return {
-    ...row,
+    ...{ id, authorId, unitCode, text, asksReceipt },
     audience: audience.parse(row.audience),
     state: state.parse(row.state),
     createdAt: toInstant(row.createdAt),

@@ -13,11 +13,10 @@ import { PrismaClient } from "./generated/client.ts";
 import { type AppliedMigrations, applyMigrations, isUpToDate, readMigrations } from "./migrations.ts";
 import { createEmbeddedSql, createServerSql, type Sql } from "./sql.ts";
 
-/** Where the data lives. `memory` is gone when the database is closed; `lent` stays with whoever opened it. */
+/** Where the data lives. `lent` stays open with whoever opened it. */
 export type DatabaseLocation =
   | { readonly kind: "server"; readonly url: string }
   | { readonly kind: "embedded"; readonly directory: string }
-  | { readonly kind: "memory" }
   | { readonly kind: "lent"; readonly pglite: PGlite };
 
 /** Milliseconds: planning for all of Indonesia is one transaction, and on a small machine others wait for it. */
@@ -90,7 +89,6 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { kind: "server"
 
 async function createPglite(location: Exclude<DatabaseLocation, { kind: "server" }>): Promise<PGlite> {
   if (location.kind === "lent") return location.pglite;
-  if (location.kind === "memory") return await PGlite.create();
   const directory = join(location.directory, "database");
   await mkdir(directory, { recursive: true });
   return await PGlite.create(directory);

@@ -17,7 +17,7 @@ import { type PersonRow, toPerson } from "./people.ts";
 import { createProgramMemory } from "./programs.ts";
 import type { LastReport, NewReport } from "./reports.ts";
 import type { Sql } from "./sql.ts";
-import { fromPlainDate, toDate, toJsonText, toPlainDate } from "./values.ts";
+import { toDate, toJsonText, toPlainDate } from "./values.ts";
 
 /** A person with their positions of a day. */
 export interface Known {
@@ -77,7 +77,7 @@ export function createDesk(sql: Sql) {
   };
 
   async function whoTogether(asked: readonly { telegramId: number; today: Temporal.PlainDate }[]) {
-    const days = asked.map(({ today }) => fromPlainDate(today).toISOString().slice(0, 10));
+    const days = asked.map(({ today }) => today.toString());
     const rows = await sql.run<WhoRow>(WHO, [asked.map(({ telegramId }) => telegramId), days]);
     const known = new Map<number, { person: Person; assignments: Assignment[] }>();
     for (const row of rows) {

@@ -6,6 +6,7 @@ import type { CodeStanding } from "#domain/one-time-code.ts";
 import type { Role } from "#domain/position.ts";
 import type { Lent } from "./assignments.ts";
 import type { Db } from "./database.ts";
+import type { Invitation as Row } from "./generated/client.ts";
 import { fromPlainDate, toDate, toInstant, toPlainDate } from "./values.ts";
 
 export interface Invitation extends CodeStanding {
@@ -38,17 +39,12 @@ export function createInvitations(db: Db) {
 
     async findByHash(codeHash: string): Promise<Invitation | undefined> {
       const row = await db.invitation.findUnique({ where: { codeHash } });
-      if (!row) return undefined;
-      return {
-        id: row.id,
-        role: row.role,
-        unitCode: row.unitCode,
-        deputy: row.deputy,
-        expiresAt: toInstant(row.expiresAt),
-        ...(row.usedAt ? { usedAt: toInstant(row.usedAt) } : {}),
-        ...(row.usedById === null ? {} : { usedById: row.usedById }),
-        ...(row.endsOn ? { endsOn: toPlainDate(row.endsOn) } : {}),
-      };
+      return row ? toInvitation(row) : undefined;
+    },
+
+    async find(id: number): Promise<Invitation | undefined> {
+      const row = await db.invitation.findUnique({ where: { id } });
+      return row ? toInvitation(row) : undefined;
     },
 
     /** Ends those to be a deputy until a day that nobody has used yet. */
@@ -66,5 +62,18 @@ export function createInvitations(db: Db) {
       });
       return count === 1;
     },
+  };
+}
+
+function toInvitation({ id, role, unitCode, deputy, expiresAt, usedAt, usedById, endsOn }: Row): Invitation {
+  return {
+    id,
+    role,
+    unitCode,
+    deputy,
+    expiresAt: toInstant(expiresAt),
+    ...(usedAt ? { usedAt: toInstant(usedAt) } : {}),
+    ...(usedById === null ? {} : { usedById }),
+    ...(endsOn ? { endsOn: toPlainDate(endsOn) } : {}),
   };
 }

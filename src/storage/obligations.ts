@@ -26,6 +26,12 @@ export interface Receipt {
   readonly nihil: boolean;
 }
 
+/** Let off, and why. */
+export interface Exempted {
+  readonly at: Temporal.Instant;
+  readonly reason: string;
+}
+
 /** One unit owes one report for one period; `reported` once it is in. */
 export interface Duty {
   readonly obligationId: number;
@@ -39,6 +45,7 @@ export interface Duty {
   /** The deadline it opened with, where that has been put off. */
   readonly putOffFrom?: Temporal.Instant;
   readonly reported?: Receipt;
+  readonly exempted?: Exempted;
   readonly draft?: { readonly personId: number; readonly updatedAt: Temporal.Instant };
 }
 
@@ -112,14 +119,18 @@ export function createObligations(db: Db) {
       return await findSilent(db, query, now);
     },
 
-    /** Every obligation of a period at or below a unit, reported or not: the honest denominator. */
+    /**
+     * Every obligation of a period at or below a unit, reported, let off or neither: the honest denominator. A cooperative goes by its
+     * village's name, and what a kecamatan or a kabupaten owes is under itself.
+     */
     async standings(periodId: number, root: string): Promise<Standing[]> {
       const rows = await db.$queryRaw<StandingRow[]>`
         SELECT o.unit_code, v.name AS unit_name, k.code AS kecamatan_code, k.name AS kecamatan_name,
-               r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil
+               r.submitted_at, coalesce(r.submitted_at > o.due_at, false) AS late, coalesce(n.nihil, false) AS nihil,
+               o.exempted_at IS NOT NULL AS exempted
         FROM obligation o
-        JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+\\.[0-9]+')
-        JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+\\.[0-9]+\\.[0-9]+')
+        JOIN unit v ON v.code = substring(o.unit_code FROM '^[0-9]+(?:\\.[0-9]+){0,3}')
+        JOIN unit k ON k.code = substring(o.unit_code FROM '^[0-9]+(?:\\.[0-9]+){0,2}')
         LEFT JOIN report r ON r.obligation_id = o.id
         LEFT JOIN LATERAL (SELECT nihil FROM report_version WHERE report_id = r.id ORDER BY version DESC LIMIT 1) n ON true
         WHERE o.period_id = ${periodId} AND (o.unit_code = ${root} OR o.unit_code LIKE ${`${root}.%`})
@@ -132,6 +143,7 @@ export function createObligations(db: Db) {
         settled: row.submitted_at !== null,
         late: row.late,
         nihil: row.nihil,
+        exempted: row.exempted,
       }));
     },
   };
@@ -158,6 +170,7 @@ interface StandingRow {
   submitted_at: Date | null;
   late: boolean;
   nihil: boolean;
+  exempted: boolean;
 }
 
 /** An obligation with what a screen tells of it. */
@@ -185,6 +198,7 @@ export function toDuty(row: DutyRow, { unit, titles }: Surroundings): Duty {
     timeZone: row.timeZone,
     ...(row.putOffFrom ? { putOffFrom: toInstant(row.putOffFrom) } : {}),
     ...(row.report ? { reported: toReceipt(row.report) } : {}),
+    ...(row.exemptedAt ? { exempted: { at: toInstant(row.exemptedAt), reason: row.exemptReason ?? "" } } : {}),
     ...(row.draft ? { draft: { personId: row.draft.personId, updatedAt: toInstant(row.draft.updatedAt) } } : {}),
   };
 }

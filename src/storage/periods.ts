@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { PeriodTimes, Times } from "#domain/period.ts";
 import { type Titles, titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
-import type { Period as Row } from "./generated/client.ts";
+import type { Prisma, Period as Row } from "./generated/client.ts";
 import { toDate, toInstant } from "./values.ts";
 
 export interface Period extends PeriodTimes {
@@ -24,6 +24,8 @@ export interface Owed extends Times {
 export interface CountedPeriod extends Period {
   readonly owed: number;
   readonly reported: number;
+  /** Let off and not reported; owed all the same. */
+  readonly exempted: number;
 }
 
 export function createPeriods(db: Db) {
@@ -66,12 +68,13 @@ export function createPeriods(db: Db) {
         include: { _count: { select: { obligations: true } } },
         orderBy: [{ opensAt: "desc" }, { id: "desc" }],
       });
-      const settled = { by: ["periodId" as const], where: { report: { isNot: null } }, _count: true as const };
-      const reported = new Map((await db.obligation.groupBy(settled)).map((row) => [row.periodId, row._count]));
+      const reported = await counted({ report: { isNot: null } });
+      const exempted = await counted({ report: { is: null }, exemptedAt: { not: null } });
       return rows.map(({ _count, ...row }) => ({
         ...toPeriod(row),
         owed: _count.obligations,
         reported: reported.get(row.id) ?? 0,
+        exempted: exempted.get(row.id) ?? 0,
       }));
     },
 
@@ -85,6 +88,12 @@ export function createPeriods(db: Db) {
       return rows.map(toPeriod);
     },
   };
+
+  /** How many obligations of each period are so. */
+  async function counted(where: Prisma.ObligationWhereInput): Promise<ReadonlyMap<number, number>> {
+    const rows = await db.obligation.groupBy({ by: ["periodId"], where, _count: true });
+    return new Map(rows.map(({ periodId, _count }) => [periodId, _count]));
+  }
 }
 
 /** Only a turn that a file names has one. */

@@ -4,6 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
 import { DIGESTED_PROGRAMS } from "./desk-statements.ts";
+import { createGathering } from "./gathering.ts";
 import type { Program as Row } from "./generated/client.ts";
 import { createMemory } from "./memory.ts";
 import type { Sql } from "./sql.ts";
@@ -17,18 +18,33 @@ export interface AppliedProgram {
 /** Programs as read before, by what their definition says: reading one takes longer than asking whether it is still the same. */
 export function createProgramMemory(sql: Sql) {
   const known = createMemory<string, Program>(MOST_KNOWN);
+  const read = createGathering(readTogether);
 
   return {
     /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
     async get(id: string, digest: string): Promise<Program> {
-      const before = known.get(`${id} ${digest}`);
-      if (before) return before;
-      const [row] = await sql.run<{ definition: unknown; digest: string }>(DIGESTED_PROGRAMS, [[id]]);
-      const program = parseProgram(row?.definition);
-      known.set(`${id} ${row?.digest}`, program);
-      return program;
+      return known.get(`${id} ${digest}`) ?? (await read(id));
     },
   };
+
+  /** Once each, however many people are at it: after a start they all come at the same time. */
+  async function readTogether(ids: readonly string[]): Promise<Program[]> {
+    const rows = await sql.run<DigestedRow>(DIGESTED_PROGRAMS, [[...new Set(ids)]]);
+    const programs = new Map(
+      rows.map(({ id, definition, digest }) => {
+        const program = parseProgram(definition);
+        known.set(`${id} ${digest}`, program);
+        return [id, program];
+      }),
+    );
+    return ids.map((id) => programs.get(id) ?? parseProgram(undefined)); // a program is never deleted
+  }
+}
+
+interface DigestedRow {
+  readonly id: string;
+  readonly definition: unknown;
+  readonly digest: string;
 }
 
 const MOST_KNOWN = 100;

@@ -32,6 +32,17 @@ export function createReopenings(db: Db) {
       return new Map(rows.map((row) => [row.obligationId, toReopening(row)]));
     },
 
+    /** How many wait for a decision at and below some units; what was reported or let off meanwhile waits no more. */
+    async countPending(codes: readonly string[]): Promise<number> {
+      return await db.reopening.count({ where: pendingWithin(codes) });
+    },
+
+    /** Those that wait there longest. */
+    async pending(codes: readonly string[], most: number): Promise<Reopening[]> {
+      const rows = await db.reopening.findMany({ where: pendingWithin(codes), orderBy: { id: "asc" }, take: most });
+      return rows.map(toReopening);
+    },
+
     /** Gives its id. */
     async insert(
       { obligationId, askedById, reason }: Pick<Reopening, "obligationId" | "askedById" | "reason">,
@@ -53,6 +64,11 @@ export function createReopenings(db: Db) {
       return count > 0;
     },
   };
+}
+
+function pendingWithin(codes: readonly string[]) {
+  const within = codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]);
+  return { granted: null, obligation: { report: null, exemptedAt: null, OR: within } };
 }
 
 function toReopening({ id, obligationId, askedById, askedAt, reason, granted, decidedById }: Row): Reopening {

@@ -10,6 +10,8 @@ import { toDate, toInstant } from "./values.ts";
 export interface Change {
   readonly at: Temporal.Instant;
   readonly action: string;
+  /** "obligation:17", "holiday:2027-03-09" */
+  readonly subject: string;
   readonly details: unknown;
   /** Nobody where the program itself did it, or those who run it. */
   readonly by?: string;
@@ -25,15 +27,12 @@ export function createTraces(db: Db) {
   return {
     /** Oldest first. */
     async changes(obligationId: number): Promise<Change[]> {
-      const rows = await db.auditEntry.findMany({
-        where: { subject: `obligation:${obligationId}` },
-        orderBy: { id: "asc" },
-      });
-      const names = await namesOf(rows.flatMap(({ personId }) => personId ?? []));
-      return rows.map(({ at, action, details, personId }) => {
-        const name = personId === null ? undefined : names.get(personId);
-        return { at: toInstant(at), action, details, ...(name === undefined ? {} : { by: name }) };
-      });
+      return await changesWhere({ subject: `obligation:${obligationId}` });
+    },
+
+    /** To the days off from one day to another, oldest first. */
+    async calendarChanges(from: Temporal.PlainDate, until: Temporal.PlainDate): Promise<Change[]> {
+      return await changesWhere({ subject: { gte: `holiday:${from.toString()}`, lte: `holiday:${until.toString()}` } });
     },
 
     /** Of those that were let off, by obligation. */
@@ -75,6 +74,15 @@ export function createTraces(db: Db) {
       return { period: toPeriod(period), at: toInstant(row.submittedAt), isLate: row.submittedAt > dueAt };
     },
   };
+
+  async function changesWhere(where: { readonly subject: string | { gte: string; lte: string } }): Promise<Change[]> {
+    const rows = await db.auditEntry.findMany({ where, orderBy: { id: "asc" } });
+    const names = await namesOf(rows.flatMap(({ personId }) => personId ?? []));
+    return rows.map(({ at, action, subject, details, personId }) => {
+      const name = personId === null ? undefined : names.get(personId);
+      return { at: toInstant(at), action, subject, details, ...(name === undefined ? {} : { by: name }) };
+    });
+  }
 
   async function namesOf(personIds: readonly number[]): Promise<ReadonlyMap<number, string>> {
     const rows = await db.person.findMany({ where: { id: { in: [...new Set(personIds)] } } });

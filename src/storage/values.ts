@@ -13,7 +13,7 @@ export function toInstant(date: Date): Temporal.Instant {
 
 /** A `date` column comes as midnight UTC. */
 export function toPlainDate(date: Date): Temporal.PlainDate {
-  return Temporal.PlainDate.from(date.toISOString().slice(0, 10));
+  return new Temporal.PlainDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 export function fromPlainDate(date: Temporal.PlainDate): Date {
@@ -31,16 +31,20 @@ export function fromPlainDateTime(moment: Temporal.PlainDateTime): Date {
  */
 export function toJson(value: unknown): Prisma.InputJsonValue {
   const text = JSON.stringify(value);
-  if (!UNSTORABLE.test(text)) return value as Prisma.InputJsonValue;
-  return JSON.parse(text, (_, part: unknown) =>
-    typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
-  );
+  return (UNSTORABLE.test(text) ? storable(text) : value) as Prisma.InputJsonValue;
 }
 
 /** The same as text, for a statement of our own. */
 export function toJsonText(value: unknown): string {
-  return JSON.stringify(toJson(value));
+  const text = JSON.stringify(value);
+  return UNSTORABLE.test(text) ? JSON.stringify(storable(text)) : text;
 }
 
 /** As JSON.stringify writes them. */
 const UNSTORABLE = /\\u(0000|d[89a-f][0-9a-f]{2})/i;
+
+function storable(text: string): unknown {
+  return JSON.parse(text, (_, part: unknown) =>
+    typeof part === "string" ? part.replaceAll("\0", "").toWellFormed() : part,
+  );
+}

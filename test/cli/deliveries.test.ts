@@ -20,6 +20,10 @@ async function ledgerOf(...states: readonly Settlement["state"][]): Promise<Term
   return rahmat;
 }
 
+async function audited({ core }: Terminal, subject: string) {
+  return (await core.storage.audit.of(subject)).map(({ action, details }) => [action, details] as const);
+}
+
 test("the list counts first and then names keys, states and reasons", async () => {
   const rahmat = await ledgerOf("failed", "sent");
 
@@ -55,6 +59,9 @@ test("a dead letter is planned again, what may have arrived only on request", as
 
   const due = await rahmat.core.storage.deliveries.due(10, NOW);
   expect(due.map(({ key }) => key)).toEqual(["digest:failed", "digest:planned", "digest:uncertain"]);
+  expect(await audited(rahmat, "deliveries")).toEqual([["delivery-retry", { state: "failed", count: 1 }]]);
+  expect(await audited(rahmat, "delivery:digest:uncertain")).toEqual([["delivery-retry", { maybeTwice: true }]]);
+  expect(await audited(rahmat, "delivery:digest:sent")).toEqual([]);
 });
 
 test("a message that has not left is stopped, one that has is not", async () => {
@@ -67,4 +74,6 @@ test("a message that has not left is stopped, one that has is not", async () => 
     state: "skipped",
     reason: "cancelled",
   });
+  expect(await audited(rahmat, "delivery:digest:planned")).toEqual([["delivery-cancel", {}]]);
+  expect(await audited(rahmat, "delivery:digest:sent")).toEqual([]);
 });

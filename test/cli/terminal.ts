@@ -1,4 +1,4 @@
-// Pak Rahmat runs the bot. His terminal, without a process: what he types is run in an empty folder, on a database in memory.
+// Pak Rahmat runs the bot. His terminal, without a process: what he types is run in an empty folder, on an empty database.
 
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import type { CommandContext } from "#cli/context.ts";
 import { runCommand } from "#cli/run.ts";
 import { parseOfflineConfig } from "#config";
 import { type Core, openCore } from "../../src/core.ts";
+import { freshEmpty } from "../support/databases.ts";
 
 interface Screen {
   readonly exit: number;
@@ -52,7 +53,7 @@ export async function runAlone(
 }
 
 export async function openTerminal(): Promise<Terminal> {
-  const core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
+  const core = await openCore({ location: await freshEmpty(), timeZone: "Asia/Pontianak" });
   const cwd = await mkdtemp(join(tmpdir(), "kentongan-"));
   const context: CommandContext = {
     config: async () => parseOfflineConfig({}),

@@ -1,5 +1,6 @@
 // Units that are looked at, closed, merged and split by Pak Rahmat at his terminal.
 
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NOW, openTerminal, type Terminal } from "./terminal.ts";
@@ -133,6 +134,18 @@ test("a village is split and goes on as one of the parts", async () => {
   expect(err).toEqual([
     `error: 62.02.02.2016 came out of ${SUNGAI_PARING} itself; close it instead: kentongan unit close 62.02.02.2016`,
   ]);
+});
+
+test("a cooperative that a list leaves out ends for those in office as well", async () => {
+  await holds("Budi Santoso", "operator", "62.02.02.2010.1");
+  await writeFile(join(rahmat.cwd, "koperasi.csv"), "kode_wilayah,nama\n62.02.02.2010,\n");
+  await rahmat.types("unit", "import", "62.02.02", "--cooperatives", "koperasi.csv");
+
+  expect(await rahmat.asks("unit", "show", "62.02.02.2010.1")).toMatchObject({ closedOn: "2026-11-23", positions: [] });
+  const told = await rahmat.core.database.client.delivery.findMany({
+    where: { key: { startsWith: "notice:unit-closed" } },
+  });
+  expect(told.map(({ payload }) => payload)).toContainEqual(expect.objectContaining({ unitCode: "62.02.02.2010.1" }));
 });
 
 test.each([

@@ -27,7 +27,7 @@ test("the demo plays the whole story and ends with 0", { timeout: PATIENCE_MS },
   expect(out).toContain("Nomor: 6202022007-202610-1");
   expect(out).toContain("is killed with SIGKILL");
   expect(out).toContain("Nomor: 6202052006-202610-1");
-  expect(out).toContain("Yth. Bapak/Ibu Bupati, ringkasan KDKMP pekan ini.");
+  expect(out).toContain("Yth. Bapak/Ibu Bupati, ringkasan laporan KDKMP pekan ini.");
   expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
   expect(await readdir(folder)).toEqual([]);
 });

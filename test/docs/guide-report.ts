@@ -3,12 +3,12 @@
 import { Temporal } from "temporal-polyfill";
 import { compileExpression, type Scope, type Value } from "#domain/form/expression/expression.ts";
 import { toText } from "#domain/form/expression/value.ts";
-import { blocks, sheetsOf } from "./guide.ts";
+import { formGuide, sheetsOf } from "./guide.ts";
 
 type Row = Readonly<Record<string, Value>>;
 type Report = Readonly<Record<string, Value | readonly Row[] | Row>>;
 
-const [block = { source: "" }] = blocks("yaml jawaban");
+const [block = { source: "" }] = formGuide.blocks("yaml jawaban");
 const report = sheetsOf(block) as Report;
 const last = report.laporan_lalu as Row;
 const labels = report.label_pilihan as Row;

@@ -9,8 +9,13 @@ import { CATALOGUE } from "#domain/form/expression/catalogue.ts";
 import { compileExpression } from "#domain/form/expression/expression.ts";
 import { AGGREGATES, ANSWER_PRIVACIES, SHOWN_IN } from "#domain/form/form.ts";
 import { ROLES } from "#domain/position.ts";
-import { blocks, firstNames, mentioned, mistakesIn, namesIn, sheetsOf, tableRows } from "./guide.ts";
+import { formGuide, mistakesIn, namesIn, sheetsOf } from "./guide.ts";
 import { resultOf } from "./guide-report.ts";
+
+const { mentioned } = formGuide;
+const blocks = (kind: string) => formGuide.blocks(kind);
+const tableRows = (heading: string) => formGuide.tableRows(heading);
+const firstNames = (heading: string) => formGuide.firstNames(heading);
 
 const asSpaces = (name: string) => name.toLowerCase().replaceAll(/[_-]/g, " ");
 

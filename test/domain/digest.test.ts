@@ -17,6 +17,7 @@ test("the headline is the week's figures, with the share rounded down", () => {
   expect(digestOf(SECOND_WEEK).headline).toEqual({
     total: 14,
     reported: 11,
+    exempted: 0,
     percent: 78,
     onTime: 9,
     nihil: 2,
@@ -119,6 +120,35 @@ test("silent units, a kecamatan far behind and a common obstacle wait for a deci
   ]);
 });
 
+test("a kecamatan of which the rest was let off is neither weak nor silent, and leads nobody", () => {
+  const week = letOff(figures({ Cempaga: "8/8", Baamang: "5/6", Seranau: "1/6" }), { Seranau: 5 });
+  const digest = digestOf(week);
+
+  expect(digest.headline).toMatchObject({ total: 20, reported: 14, exempted: 5, percent: 70 });
+  expect(digest.best.map(({ name }) => name)).toEqual(["Cempaga", "Baamang"]);
+  expect(digest.weakest).toEqual([]);
+  expect(digest.needsDecision).toEqual([]); // one of twenty is missed
+});
+
+test("of two kecamatan with equal shares the one with fewer let off is waited for more", () => {
+  const week = letOff(figures({ Cempaga: "8/8", Baamang: "6/6", Seranau: "1/6", Telawang: "1/6" }), { Seranau: 3 });
+
+  expect(digestOf(week).weakest.map(({ name }) => name)).toEqual(["Telawang", "Seranau"]);
+  expect(digestOf(week).needsDecision).toMatchObject([
+    { code: "silent-units", count: 7, total: 26 },
+    { code: "weak-kecamatan", kecamatan: { name: "Telawang" } },
+  ]);
+});
+
+test("where kecamatan owe the report themselves they are not ranked, but the missing ones are counted", () => {
+  const week = figures({ Cempaga: "1/1", Baamang: "1/1", Seranau: "0/1" });
+  const byKecamatan = week.byKecamatan.map((each) => ({ ...each, isOwer: true }));
+  const digest = digestOf({ ...week, byKecamatan });
+
+  expect([digest.best, digest.weakest]).toEqual([[], []]);
+  expect(digest.needsDecision).toEqual([{ code: "silent-units", count: 1, total: 3 }]);
+});
+
 test("before the deadline nobody is called silent or weak", () => {
   const week = { ...figures({ Cempaga: "8/8", Seranau: "1/6" }), pastDue: false };
 
@@ -133,6 +163,12 @@ test("what is rare needs no decision", () => {
 
   expect(digestOf(week).needsDecision).toEqual([]);
 });
+
+/** The same with so many let off of those who have not reported. */
+function letOff(week: Figures, exempted: Readonly<Record<string, number>>): Figures {
+  const byKecamatan = week.byKecamatan.map((each) => ({ ...each, exempted: exempted[each.name] ?? 0 }));
+  return { ...week, byKecamatan, exempted: byKecamatan.reduce((sum, each) => sum + each.exempted, 0) };
+}
 
 /** Figures of a period past its deadline from "reported/total" by kecamatan. */
 function figures(kecamatan: Readonly<Record<string, string>>): Figures {

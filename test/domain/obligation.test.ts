@@ -14,6 +14,17 @@ test.each([
   expect(obligationState({ period }, wib(now))).toBe(expected);
 });
 
+test.each(["2026-11-05T16:00", "2026-11-16T08:00", "2026-12-01T08:00"])(
+  "who was let off is so at %s, and has reported once a report comes in",
+  (now) => {
+    const exempted = { at: wib("2026-11-03T09:00") };
+    const reported = { at: wib("2026-11-04T09:00") };
+
+    expect(obligationState({ period, exempted }, wib(now))).toBe("exempted");
+    expect(obligationState({ period, exempted, reported }, wib(now))).toBe("reported");
+  },
+);
+
 test.each([
   ["2026-11-05T16:00", "reported"],
   ["2026-11-05T16:00:01", "reported-late"],

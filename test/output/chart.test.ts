@@ -5,6 +5,7 @@ import { colourAt, sizeOf } from "#test/support/png.ts";
 const BLUE = [31, 111, 178];
 const GREEN = [11, 83, 69];
 const GREY = [227, 232, 237];
+const WHITE = [255, 255, 255];
 
 const DIGEST: ChartInput = {
   title: "Laporan KDKMP Oktober 2026",
@@ -41,6 +42,15 @@ test("bars come best first: the whole one green, the partial one blue, the empty
   expect(colourAt(png, { x: 440, y: row(2) })).toEqual(GREY);
 });
 
+test("who was let off is an outlined box behind the bar, and makes no row whole", async () => {
+  const kecamatan = [{ name: "Cempaga", reported: 6, exempted: 2, total: 8 }];
+  const png = await renderDigestChart({ ...DIGEST, kecamatan });
+  const y = 273 + 42 * 0.5;
+
+  expect(colourAt(png, { x: 440, y })).toEqual(BLUE);
+  expect(colourAt(png, { x: 820, y })).toEqual(WHITE);
+});
+
 test("the same figures give the same bytes", async () => {
   expect(await renderDigestChart(DIGEST)).toEqual(await renderDigestChart(structuredClone(DIGEST)));
 });
@@ -66,6 +76,7 @@ test.each<[string, Partial<ChartInput>]>([
   ["no week", { trend: [] }],
   ["a kecamatan where nothing is owed", { kecamatan: [{ name: "Seranau", reported: 0, total: 0 }] }],
   ["more reports than are owed", { kecamatan: [{ name: "Seranau", reported: 7, total: 6 }] }],
+  ["more let off than are missing", { kecamatan: [{ name: "Seranau", reported: 5, exempted: 2, total: 6 }] }],
   ["a figure that is no number", { kecamatan: [{ name: "Seranau", reported: Number.NaN, total: 6 }] }],
   ["a week of more than 100 %", { trend: [{ label: "9 Nov", percent: 101 }] }],
 ])("%s is an error and no picture", async (_, change) => {

@@ -30,6 +30,17 @@ async function newest(stage: Stage): Promise<{ id: number; seal: string }> {
   return { id, seal: broadcast ? sealOf(broadcast) : "" };
 }
 
+/** What was done to the newest announcement, by whom. */
+async function audit(stage: Stage) {
+  const { storage } = stage.app.core;
+  const { id } = await newest(stage);
+  const entries = await storage.audit.of(`broadcast:${id}`);
+  const by = async (personId?: number) => (personId ? (await storage.people.get(personId)).name : undefined);
+  return await Promise.all(
+    entries.map(async (entry) => [entry.action, await by(entry.personId), entry.details] as const),
+  );
+}
+
 /** Pak Camat of Cempaga with two of his villages. */
 async function cempaga(stage: Stage) {
   const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
@@ -208,6 +219,11 @@ test("tomorrow at eight by button, taken back, and then sent at once", async () 
   await stage.tick();
 
   expect(announcements(siti)).toHaveLength(1);
+  expect(await audit(stage)).toEqual([
+    ["broadcast-schedule", "Ahmad Fauzi", { startsAt: "2026-11-04T01:00:00Z" }],
+    ["broadcast-unschedule", "Ahmad Fauzi", {}],
+    ["broadcast-send", "Ahmad Fauzi", { readers: 2 }],
+  ]);
 });
 
 test("the rest is cancelled in the middle of the sending", async () => {
@@ -231,6 +247,7 @@ test("the rest is cancelled in the middle of the sending", async () => {
 
   expect([siti, yanto, ratna].flatMap(announcements)).toHaveLength(Number(sent));
   expect((await ledger(stage)).filter(([, reason]) => reason === "cancelled")).toHaveLength(rest);
+  expect((await audit(stage)).at(-1)).toEqual(["broadcast-stop", "Ahmad Fauzi", { cancelled: rest }]);
 });
 
 test("a restart in the middle loses nothing and sends nothing twice", async () => {
@@ -269,6 +286,7 @@ test("two clocks that ring at once start what was planned once", async () => {
   await stage.goTo("2026-11-04T08:00");
 
   expect(counts.reduce((sum, { started }) => sum + started, 0)).toBe(1);
+  expect((await audit(stage)).slice(1)).toEqual([["broadcast-begin", undefined, { readers: 2 }]]);
   expect(announcements(siti)).toHaveLength(1);
 });
 
@@ -289,6 +307,24 @@ test("what was planned by somebody who has left the office is not sent, and the 
     ["skipped", "left-office"],
     ["skipped", "left-office"],
   ]);
+});
+
+test("what was begun and left for a week is thrown away, what was gone on with is not", async () => {
+  const stage = await setStage({ at: "2026-11-03T09:00" });
+  const { camat } = await cempaga(stage);
+  await writes(camat, "Rapat hari Jumat.");
+  await stage.goTo("2026-11-08T09:00");
+  await camat.sends("umumkan");
+  await camat.taps("Lanjutkan yang belum selesai");
+  await camat.taps("Minta tanda");
+
+  await stage.goTo("2026-11-11T00:10");
+  await camat.sends("umumkan");
+  expect(camat.screen()).toContain("Lanjutkan yang belum selesai");
+  await stage.goTo("2026-11-16T00:10");
+  await camat.sends("umumkan");
+
+  expect(camat.screen()).not.toContain("Lanjutkan yang belum selesai");
 });
 
 test("who reports while an announcement to the silent waits for the morning is left in peace", async () => {

@@ -1,6 +1,8 @@
 // Days off that are added and cancelled in the chat, and the deadlines of periods to come that this moves.
 
+import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { CEMPAGA, JEMARAS, KOTIM } from "../support/kotim.ts";
 import { setStage } from "../support/stage.ts";
 
@@ -39,6 +41,27 @@ test("Bu Rina of the Dinas adds a day off, sees which deadline moves, and takes 
     { action: "holiday-add", details: { name: "Pemungutan suara" } },
     { action: "holiday-restore", details: { name: "Pemungutan suara" } },
   ]);
+});
+
+test("a deadline that one kecamatan has for itself is told with its name", async () => {
+  const stage = await setStage({ at: "2026-11-02T09:00" });
+  const { storage } = stage.app.core;
+  const rina = await stage.invited("Rina Wati", "dinas", KOTIM);
+  const written = parse(await readFile("programs/kdkmp-kotim.yaml", "utf8"));
+  const due = { month: "next", day: 10, at: "16:00", moved: "next-working-day" };
+  written.schedule.exceptions = [{ unit: CEMPAGA, due }];
+  await storage.programs.save(written.id, written, stage.now());
+
+  await rina.sends("/libur");
+  await rina.taps("Tambah hari libur");
+  expect(rina.sees()).toContain("misalnya 16 November 2026");
+  await rina.sends("10 Desember 2026");
+  await rina.sends("Hari jadi");
+
+  expect(rina.sees()).toContain(
+    "Laporan KDKMP November 2026 (Kecamatan Cempaga): Kamis, 10 Desember 2026 pukul 16.00 WIB → " +
+      "Jumat, 11 Desember 2026 pukul 16.00 WIB",
+  );
 });
 
 test("cuti bersama is cancelled by button after a second question", async () => {

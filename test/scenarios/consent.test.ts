@@ -17,7 +17,8 @@ test("the notice says who, what, why, who reads, how long and which rights, befo
     "Pengelola:",
     "Yang disimpan:",
     "Tujuan:",
-    "Yang dapat membaca:",
+    "Yang dapat membaca laporan:",
+    "akun Telegram, dan nomor HP Bapak/Ibu: pendamping (Business Assistant), PMO, camat, dan Dinas",
     "Lama simpan:",
     "Hak Bapak/Ibu:",
   ])

@@ -39,8 +39,8 @@ test("on Monday at half past seven the bupati's office gets headline, leaders, o
   expect(more).toEqual([]);
   expect(digest?.text).toBe(
     [
-      "Yth. Bapak/Ibu Bupati, ringkasan KDKMP pekan ini.",
-      "Kabupaten Kotawaringin Timur · laporan Oktober 2026",
+      "Yth. Bapak/Ibu Bupati, ringkasan laporan KDKMP pekan ini.",
+      "Kabupaten Kotawaringin Timur · periode Oktober 2026",
       "",
       "📌 Laporan masuk: 1 dari 185 (0%)",
       "Beroperasi 1 · Omzet Rp2.500.000 · Anggota 125 · Simpanan Rp15.000.000",
@@ -122,7 +122,7 @@ test("between two periods the bupati's office still hears how the last one ended
 
   await stage.goTo("2026-11-23T07:30"); // locked on the 20th, the next opens on the 25th
 
-  expect(digests(office)[0]?.text).toContain("laporan Oktober 2026");
+  expect(digests(office)[0]?.text).toContain("periode Oktober 2026");
 });
 
 test("whoever left the office gets no digest, and two in office get one each", async () => {

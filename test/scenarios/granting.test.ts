@@ -73,8 +73,8 @@ test("a locked period is asked for once, opened by the first decision, reported 
   await stage.goTo(wib(period.locksAt.add({ hours: 18 })));
 
   expect((await reopening.locked(await who(stage, siti), stage.now())).map(({ isAsked }) => isAsked)).toEqual([false]);
-  expect(await reopening.ask(await who(stage, siti), obligationId, "ill", stage.now())).toBe("asked");
-  expect(await reopening.ask(await who(stage, siti), obligationId, "ill", stage.now())).toBe("asked-before");
+  expect((await reopening.ask(await who(stage, siti), obligationId, "ill", stage.now())).at).toBe("asked");
+  expect((await reopening.ask(await who(stage, siti), obligationId, "ill", stage.now())).at).toBe("asked-before");
   const [asked] = await stage.app.core.database.client.reopening.findMany();
   if (!asked) throw new Error("nothing was asked");
 

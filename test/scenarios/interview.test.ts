@@ -85,7 +85,7 @@ test("a person whose buttons do not work writes everything", async () => {
   await asked("mulai usaha", "Sejak tanggal berapa");
   await asked("Lewati.", "Berapa jumlah anggota");
   await asked("lewati", "Pertanyaan ini perlu dijawab dahulu.");
-  await asked("sama", "Belum ada jawaban bulan lalu");
+  await asked("sama", "Belum ada jawaban dari laporan lalu");
   await asked("bantuan", "Cara memakai");
   await asked("lanjut", "Berapa jumlah anggota");
   await asked("70 55", "total simpanan");

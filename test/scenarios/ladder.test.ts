@@ -76,7 +76,7 @@ test("the camat gets one list of all that are silent, with a button for each, an
   await stage.tick();
 
   expect(unasked(hasan)).toHaveLength(1);
-  expect(unasked(hasan)[0]).toContain("8 laporan KDKMP belum kami terima");
+  expect(unasked(hasan)[0]).toContain("8 laporan belum kami terima");
   expect(unasked(hasan)[0]).toContain("Kepala Desa Yanto");
   expect(unasked(hasan)[0]).toContain("belum ada penanggung jawab terdaftar");
   expect(hasan.buttons()).toContain("📍 Jemaras, Kec. Cempaga");
@@ -144,7 +144,7 @@ test("a draft that is left alone is spoken of twice, differently, and goes on wh
   const before = unasked(siti).length;
   await stage.goTo("2026-10-27T10:30");
   expect(unasked(siti)).toHaveLength(before + 1);
-  expect(unasked(siti).at(-1)).toContain("tersimpan dan belum terkirim");
+  expect(unasked(siti).at(-1)).toContain("tersimpan dan belum terkirim. Sudah terisi 1 dari 11 pertanyaan.");
   expect(siti.buttons()[0]).toBe("▶️ Lanjutkan laporan");
   await goThrough(stage, ["2026-10-28T10:00", "2026-10-28T10:30", "2026-10-29T10:30", "2026-10-30T10:00"]);
   expect(unasked(siti)).toHaveLength(before + 2);

@@ -89,6 +89,16 @@ test("an afternoon that has passed is not offered again", async () => {
   expect(siti.buttons()).not.toContain("Sore ini");
 });
 
+test("a reminder that comes in the afternoon does not offer the afternoon", async () => {
+  const stage = await setStage({ at: "2026-10-30T10:00" });
+  const siti = await stage.invited("Siti Aminah", "kepala_desa", JEMARAS);
+
+  await ring(stage, "2026-10-31T15:30"); // the bot was away in the morning
+
+  expect(reminders(siti)).toHaveLength(1);
+  expect(siti.buttons()).toEqual(["📝 Isi laporan", "⏰ 1 jam", "⏰ Besok", "❓ Bantuan", "🌴 Cuti"]);
+});
+
 test("two villages come back as one message; somebody without a report is told that there is nothing", async () => {
   const { stage, siti } = await remindedAtH5();
   const dewi = await stage.invited("Dewi Lestari", "operator", LUWUK_RANGGAN);

@@ -78,11 +78,16 @@ test("a village that is closed is told to those in office, and a group misses it
   await siti.sends("lapor");
   await siti.taps("Isi satu per satu");
 
+  const rahmat = stage.stranger("Rahmat Hidayat");
+  const link = await stage.invitation("operator", JEMARAS);
+
   await changes(stage, { kind: "close", from: [JEMARAS], into: [] });
 
   expect(siti.sees()).toContain("tercatat tidak aktif");
   await siti.sends("lapor");
   expect(siti.sees()).toContain("tidak ada jabatan yang terdaftar");
+  await rahmat.does((person) => person.opensLink(link));
+  expect(rahmat.sees()).toContain("sudah tidak aktif");
   expect((await names()).map(({ unitName }) => unitName)).not.toContain("Jemaras");
   const standings = await storage.obligations.standings(period.id, CEMPAGA);
   expect(standings.map(({ unitName }) => unitName)).toContain("Jemaras"); // the denominator is what it was

@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import { FileMistakes } from "#domain/mistake.ts";
 import { makePng } from "#simulator/images.ts";
 import { type Core, openCore } from "../../src/core.ts";
+import { freshEmpty } from "../support/databases.ts";
 
 const NOW = Temporal.Instant.from("2026-11-23T08:00:00+07:00");
 const LATER = NOW.add({ hours: 24 });
@@ -24,7 +25,7 @@ interface Sheets {
 let core: Core;
 
 beforeAll(async () => {
-  core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
+  core = await openCore({ location: await freshEmpty(), timeZone: "Asia/Pontianak" });
 });
 afterAll(() => core.close());
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { FileMistakes } from "#domain/mistake.ts";
 import { type Core, openCore } from "../../src/core.ts";
+import { freshEmpty } from "../support/databases.ts";
 
 const NOW = Temporal.Instant.from("2026-11-23T08:00:00+07:00");
 const JEMARAS = "62.02.02.2007";
@@ -9,7 +10,7 @@ const JEMARAS = "62.02.02.2007";
 let core: Core;
 
 beforeAll(async () => {
-  core = await openCore({ location: { kind: "memory" }, timeZone: "Asia/Pontianak" });
+  core = await openCore({ location: await freshEmpty(), timeZone: "Asia/Pontianak" });
 });
 afterAll(() => core.close());
 beforeEach(async () => {
@@ -60,18 +61,20 @@ test("what lies above an area comes along, what lies beside it does not", async 
   expect(codes).toEqual(["62", "62.02", "62.02.02", JEMARAS, `${JEMARAS}.1`]);
 });
 
-test.each([
-  ["62", "Kalimantan Tengah"],
-  ["62.02", "Kotawaringin Timur"],
-  ["62.71", "Kota Palangka Raya"],
-  ["62.02.06.2010", "Telaga Baru"],
-  ["62.02.13.2011", "Sungai Ubar Mandiri"],
-  ["62.02.13.2011.1", "Koperasi Desa Merah Putih Sungai Ubar Mandiri"],
-  ["62.02.06.1003.1", "Koperasi Kelurahan Merah Putih Ketapang"],
-  ["62.02.01.1009", "Kota Besi Hulu"],
-])("%s is written %s", async (code, name) => {
+test("names are written as people write them", async () => {
   await importUnits("62");
-  expect(await nameOf(code)).toBe(name);
+
+  const names = {
+    "62": "Kalimantan Tengah",
+    "62.02": "Kotawaringin Timur",
+    "62.71": "Kota Palangka Raya",
+    "62.02.06.2010": "Telaga Baru",
+    "62.02.13.2011": "Sungai Ubar Mandiri",
+    "62.02.13.2011.1": "Koperasi Desa Merah Putih Sungai Ubar Mandiri",
+    "62.02.06.1003.1": "Koperasi Kelurahan Merah Putih Ketapang",
+    "62.02.01.1009": "Kota Besi Hulu",
+  };
+  for (const [code, name] of Object.entries(names)) expect(await nameOf(code)).toBe(name);
 });
 
 test("the x in the name of a kecamatan stays small", async () => {

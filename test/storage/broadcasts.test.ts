@@ -164,7 +164,7 @@ test("what no database keeps is left out of a text, and nothing else", async () 
   const { id } = await draft(kotim);
   const { broadcasts } = kotim.storage;
 
-  await broadcasts.reword(id, { text: " <b>\u0000 😀\r\n\\n {\ud83d} " });
+  await broadcasts.reword(id, { text: " <b>\u0000 😀\r\n\\n {\ud83d} " }, NOW);
 
   expect((await broadcasts.find(id))?.text).toBe(" <b> 😀\r\n\\n {\ufffd} ");
 });
@@ -174,12 +174,33 @@ test("a text is changed in a draft only", async () => {
   const { id } = await draft(kotim);
   const { broadcasts } = kotim.storage;
 
-  await broadcasts.reword(id, { text: "Rapat batal." });
-  expect(await broadcasts.become(id, "scheduled", NOW)).toBe(true);
-  await broadcasts.reword(id, { text: "Lain lagi." });
+  await broadcasts.reword(id, { text: "Rapat batal." }, NOW);
+  expect(await broadcasts.become(id, { next: "scheduled", startsAt: NOW }, NOW)).toBe(true);
+  await broadcasts.reword(id, { text: "Lain lagi." }, NOW);
   await broadcasts.remove(id);
 
   expect(await broadcasts.find(id)).toMatchObject({ text: "Rapat batal.", state: "scheduled" });
   expect(await broadcasts.due(NOW)).toHaveLength(1);
-  expect(await broadcasts.become(id, "stopped")).toBe(false);
+  expect(await broadcasts.become(id, { next: "stopped" }, NOW)).toBe(false);
+});
+
+test("a draft is forgotten once nobody has touched it for so long; what is planned or sent never is", async () => {
+  const kotim = await openKotim();
+  const { id, recipients } = await draft(kotim);
+  const { broadcasts, broadcastReaders } = kotim.storage;
+  const { authorId } = recipients;
+  const planned = await broadcasts.insert({ ...WORDING, authorId }, NOW);
+  const sent = await broadcasts.insert({ ...WORDING, authorId }, NOW);
+  const changed = await broadcasts.insert({ ...WORDING, authorId }, NOW);
+  const later = NOW.add({ hours: 1 });
+  await broadcasts.become(planned, { next: "scheduled", startsAt: later }, NOW);
+  await broadcastReaders.freeze(sent, recipients, FREEZE);
+  await broadcasts.reword(changed, { text: "Rapat pukul 9." }, later);
+
+  expect(await broadcasts.forget(NOW)).toBe(0);
+  expect(await broadcasts.forget(later)).toBe(1);
+
+  const left = await broadcasts.writtenBy(authorId, 10);
+  expect(left.map((each) => each.id)).toEqual([changed, sent, planned]);
+  expect(left.map((each) => each.id)).not.toContain(id);
 });

@@ -1,6 +1,6 @@
 // The databases tests run on, each with Kotawaringin Timur, its form and its program as global-setup.ts made them once per
-// run: PostgreSQL 18 from npm, cloned from a template, and PGlite. Waking a PGlite takes seconds, so a worker has one and
-// puts it back as it was before each stage.
+// run: PostgreSQL 18 from npm, cloned from a template, and PGlite. Waking a PGlite takes seconds, and making one several
+// more, so a worker has one of each image and puts it back as it was before each stage.
 
 import { randomBytes } from "node:crypto";
 import { cp, readFile } from "node:fs/promises";
@@ -13,6 +13,7 @@ declare module "vitest" {
   interface ProvidedContext {
     readonly pgliteFolder: string;
     readonly pgliteImage: string;
+    readonly emptyImage: string;
     readonly postgresUrl: string;
   }
 }
@@ -21,10 +22,17 @@ export const TEMPLATE = "kotim";
 
 /** A database with Kotim in it and nothing else, on the engine of this run. One stage at a time in a worker. */
 export async function freshKotim(): Promise<DatabaseLocation> {
-  return engineOfThisRun() === "pglite" ? { kind: "lent", pglite: await pristinePglite() } : await clonePostgres();
+  return engineOfThisRun() === "pglite"
+    ? { kind: "lent", pglite: await pristine(inject("pgliteImage")) }
+    : await clonePostgres();
 }
 
-/** The same for another process to open; an embedded one lies in the folder given. */
+/** A PGlite at the newest schema with no row in it. One at a time in a worker. */
+export async function freshEmpty(): Promise<DatabaseLocation> {
+  return { kind: "lent", pglite: await pristine(inject("emptyImage")) };
+}
+
+/** Kotim for another process to open; an embedded one lies in the folder given. */
 export async function cloneKotim(directory: string): Promise<DatabaseLocation> {
   if (engineOfThisRun() === "postgres") return await clonePostgres();
   await cp(inject("pgliteFolder"), directory, { recursive: true });
@@ -55,18 +63,19 @@ export async function onServer(url: string, sql: string): Promise<void> {
   await client.end();
 }
 
-let lent: Promise<PGlite> | undefined;
+const lent = new Map<string, Promise<PGlite>>();
 
-async function pristinePglite(): Promise<PGlite> {
-  lent ??= wakePglite();
-  const pglite = await lent;
+async function pristine(image: string): Promise<PGlite> {
+  const waking = lent.get(image) ?? wakePglite(image);
+  lent.set(image, waking);
+  const pglite = await waking;
   await pglite.exec("SELECT put_back()");
   return pglite;
 }
 
 /** Rows of the image are kept aside in a schema of their own; `put_back` brings every table back to them. */
-async function wakePglite(): Promise<PGlite> {
-  const pglite = await PGlite.create({ loadDataDir: new Blob([await readFile(inject("pgliteImage"))]) });
+async function wakePglite(image: string): Promise<PGlite> {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([await readFile(image)]) });
   await pglite.exec(`
     CREATE SCHEMA aside;
     DO $$ DECLARE t text; BEGIN

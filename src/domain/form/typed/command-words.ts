@@ -28,7 +28,11 @@ export type Command =
 const WORDS: Readonly<Record<Command, readonly string[]>> = {
   back: ["kembali", "mundur", "back"],
   skip: ["lewati", "lewat", "skip"],
-  same: ["sama", "sama seperti bulan lalu", "sama dengan bulan lalu", "same", "same as last month"],
+  same: [
+    "sama",
+    ...["sama seperti bulan lalu", "sama dengan bulan lalu", "sama seperti laporan lalu"],
+    ...["same", "same as last month", "same as the last report"],
+  ],
   done: ["selesai", "done"],
   review: ["periksa", "review"],
   resume: ["lanjut", "lanjutkan", "lanjutkan laporan", "continue"],
