@@ -8,7 +8,7 @@ import type { Form } from "#domain/form/form.ts";
 import { FileMistakes, type Mistake } from "#domain/mistake.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
 import { areOverlapping } from "#domain/unit.ts";
-import type { Storage } from "#storage/store.ts";
+import type { Storage, Store } from "#storage/store.ts";
 import { keepPicture, picturesOf } from "./illustrating.ts";
 
 export interface Applied {
@@ -44,7 +44,7 @@ export function createApplying(storage: Storage) {
       );
 
       return await storage.transaction(async (store) => {
-        const twin = (await store.programs.all()).find((other) => isNumberedAs(program, other));
+        const twin = await findTwin(store, program);
         if (twin) throw new FileMistakes([{ path: "report_code", sentence: `is that of ${twin.id} already` }]);
         await store.units.get(program.unit); // without its units a program would open periods in which nobody owes
         const { version: formVersion } = form;
@@ -65,9 +65,18 @@ export function createApplying(storage: Storage) {
   };
 }
 
-/** Two programs of one code that a village owes would give two reports the same number; the village's own code is part of it. */
-function isNumberedAs({ id, reportCode, unit }: Program, other: Program): boolean {
-  return other.id !== id && other.reportCode === reportCode && areOverlapping(unit, other.unit);
+/**
+ * Another program that would give a report the same number. The unit's code is part of a number, so two programs may share theirs where
+ * no unit owes both: neither now nor in a period that was opened before one of them moved to another area.
+ */
+async function findTwin(store: Store, { id, reportCode, unit }: Program): Promise<Program | undefined> {
+  const sharing = (await store.programs.all()).filter((other) => other.id !== id && other.reportCode === reportCode);
+  for (const other of sharing) {
+    if (areOverlapping(unit, other.unit)) return other;
+    if (await store.periods.isOwedWithin(unit, other.id)) return other;
+    if (await store.periods.isOwedWithin(other.unit, id)) return other;
+  }
+  return undefined;
 }
 
 function lacking(name: string): string {

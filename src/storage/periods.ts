@@ -57,6 +57,12 @@ export function createPeriods(db: Db) {
       return row.id;
     },
 
+    /** Whether a unit at or below a code owes or ever owed a program's report. */
+    async isOwedWithin(code: string, programId: string): Promise<boolean> {
+      const within = [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }];
+      return (await db.obligation.findFirst({ where: { period: { programId }, OR: within } })) !== null;
+    },
+
     async keysOf(programId: string): Promise<Set<string>> {
       const rows = await db.period.findMany({ where: { programId }, select: { key: true } });
       return new Set(rows.map((row) => row.key));
