@@ -10,6 +10,7 @@ import { type Timing, tellingsDue } from "#domain/nudge.ts";
 import { NOTICE_VERSION } from "#domain/person.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
+import { isBefore } from "#domain/step.ts";
 import { createNudgeMessages } from "#services/nudge-messages.ts";
 import { createNudging } from "#services/nudging.ts";
 import type { Database } from "#storage/database.ts";
@@ -105,25 +106,25 @@ test("a bot that comes back within a day tells each rung exactly once", async ()
   await fc.assert(
     fc.asyncProperty(
       programs,
+      anyHolidays,
       fc.array(fc.integer({ min: 1, max: 24 }), { minLength: 40, maxLength: 40 }),
-      async (any, gaps) => {
+      async (any, holidays, gaps) => {
         const written = { ...any, caps: { per_day: 99 } };
         const program = parseProgram(written);
-        const holidays: Holidays = { daysOff: new Map(), ramadans: [] };
         const [id = 0] = await begin({ storage, database }, written);
         const nudging = createNudging(storage, { holidays: async () => holidays });
         let now = OPENS;
         for (const gap of gaps) {
           now = now.add({ hours: gap });
           await nudging.plan(now);
-          if (isQuiet(kotim, holidays, now)) await nudging.plan(nextMorning(now));
+          if (isQuiet(kotim, holidays, now)) await nudging.plan(nextMorning(now, holidays));
         }
         const told = (await rowsOf(database)).nudges.filter(({ obligationId }) => obligationId === id);
 
-        // A day without the bot, and a Sunday on which it is silent.
         const course = { times: timing(), place: kotim, holidays };
         const due = rungsOf(program.ladder, course).filter(
-          ({ at }) => Temporal.Instant.compare(at.add({ hours: 64 }), now) < 0,
+          ({ at, until }) =>
+            isBefore(at.add({ hours: 24 }), now) && isBefore(nextMorning(at.add({ hours: 25 }), holidays), until),
         );
         for (const rung of due) expect(told.filter(({ step }) => step === rung.id).length).toBeGreaterThan(0);
         expect(new Set(told.map(({ step, personId }) => `${step} ${personId}`)).size).toBe(told.length);
@@ -145,7 +146,7 @@ test("what is composed never leaves in quiet hours and never after the report", 
         const holidays: Holidays = { daysOff: new Map(), ramadans: [] };
         const calendar = { holidays: async () => holidays };
         const ids = await begin({ storage, database }, written);
-        const plannedAt = nextMorning(OPENS.add({ hours }));
+        const plannedAt = nextMorning(OPENS.add({ hours }), holidays);
         await createNudging(storage, calendar).plan(plannedAt);
         if (reports) {
           const data = ids.map((obligationId) => ({
@@ -208,9 +209,9 @@ function dayOf(date: Date): string {
     .toString();
 }
 
-function nextMorning(now: Temporal.Instant): Temporal.Instant {
+function nextMorning(now: Temporal.Instant, holidays: Holidays): Temporal.Instant {
   let at = now;
-  while (isQuiet(kotim, { daysOff: new Map(), ramadans: [] }, at)) at = at.add({ minutes: 30 });
+  while (isQuiet(kotim, holidays, at)) at = at.add({ minutes: 30 });
   return at;
 }
 
