@@ -3,10 +3,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
-import { DIGESTED_PROGRAMS } from "./desk-statements.ts";
-import type { Program as Row } from "./generated/client.ts";
-import { createMemory } from "./memory.ts";
-import type { Sql } from "./sql.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface AppliedProgram {
@@ -14,26 +11,19 @@ export interface AppliedProgram {
   readonly appliedAt: Temporal.Instant;
 }
 
-/** Programs as read before, by what their definition says: reading one takes longer than asking whether it is still the same. */
-export function createProgramMemory(sql: Sql) {
-  const known = createMemory<string, Program>(MOST_KNOWN);
+export type Programs = ReturnType<typeof createPrograms>;
 
-  return {
-    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
-    async get(id: string, digest: string): Promise<Program> {
-      const before = known.get(`${id} ${digest}`);
-      if (before) return before;
-      const [row] = await sql.run<{ definition: unknown; digest: string }>(DIGESTED_PROGRAMS, [[id]]);
-      const program = parseProgram(row?.definition);
-      known.set(`${id} ${row?.digest}`, program);
-      return program;
-    },
-  };
-}
+/** Programs as read before, by the digest of their definitions: all are asked for again and again, and reading one takes milliseconds. */
+export type ProgramMemory = Memory<string, Program>;
 
 const MOST_KNOWN = 100;
 
-export function createPrograms(db: Db) {
+/** One for all who read from a database. */
+export function createProgramMemory(): ProgramMemory {
+  return createMemory(MOST_KNOWN);
+}
+
+export function createPrograms(db: Db, known: ProgramMemory) {
   return {
     async save(id: string, definition: unknown, now: Temporal.Instant): Promise<void> {
       const data = { definition: toJson(definition), appliedAt: toDate(now) };
@@ -45,26 +35,35 @@ export function createPrograms(db: Db) {
       return (await db.program.findUnique({ where: { id } }))?.definition;
     },
 
+    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
+    async get(id: string, digest: string): Promise<Program> {
+      return known.get(digest) ?? (await read(id));
+    },
+
     async applied(): Promise<AppliedProgram[]> {
-      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => ({ program: read(row), appliedAt: toInstant(row.appliedAt) }));
+      const applied: AppliedProgram[] = [];
+      for (const { id, digest, appliedAt } of await digests())
+        applied.push({ program: known.get(digest) ?? (await read(id)), appliedAt: toInstant(appliedAt) });
+      return applied;
     },
 
     async all(): Promise<Program[]> {
-      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map(read);
+      const programs: Program[] = [];
+      for (const { id, digest } of await digests()) programs.push(known.get(digest) ?? (await read(id)));
+      return programs;
     },
   };
-}
 
-/** The newest reading of each program, by its id: all of them are asked for again and again, and reading one takes milliseconds. */
-const newest = new Map<string, { readonly text: string; readonly program: Program }>();
+  async function digests(): Promise<{ id: string; digest: string; appliedAt: Date }[]> {
+    return await db.$queryRaw`
+      SELECT id, md5(definition::text) AS digest, applied_at AS "appliedAt" FROM program ORDER BY id`;
+  }
 
-function read({ id, definition }: Row): Program {
-  const text = JSON.stringify(definition);
-  const before = newest.get(id);
-  if (before?.text === text) return before.program;
-  const program = parseProgram(definition);
-  newest.set(id, { text, program });
-  return program;
+  async function read(id: string): Promise<Program> {
+    const [row] = await db.$queryRaw<{ definition: unknown; digest: string }[]>`
+      SELECT definition, md5(definition::text) AS digest FROM program WHERE id = ${id}`;
+    const program = parseProgram(row?.definition);
+    if (row) known.set(row.digest, program);
+    return program;
+  }
 }
