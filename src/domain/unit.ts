@@ -65,6 +65,11 @@ export function isWithin(code: string, ancestor: string): boolean {
   return code === ancestor || code.startsWith(`${ancestor}.`);
 }
 
+/** Whether some unit lies in both: one is the other or lies in it. */
+export function areOverlapping(one: string, other: string): boolean {
+  return isWithin(one, other) || isWithin(other, one);
+}
+
 export const MAX_COOPERATIVES_PER_VILLAGE = 99;
 
 /** The code of the nth cooperative of a village. */

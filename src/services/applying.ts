@@ -7,6 +7,7 @@ import { type FormReading, readForm } from "#domain/form/definition/read-form.ts
 import type { Form } from "#domain/form/form.ts";
 import { FileMistakes, type Mistake } from "#domain/mistake.ts";
 import { type Program, parseProgram } from "#domain/program.ts";
+import { areOverlapping } from "#domain/unit.ts";
 import type { Storage } from "#storage/store.ts";
 import { keepPicture, picturesOf } from "./illustrating.ts";
 
@@ -64,9 +65,9 @@ export function createApplying(storage: Storage) {
   };
 }
 
-/** Two programs of one code would give two reports the same number. */
-function isNumberedAs({ id, reportCode }: Program, other: Program): boolean {
-  return other.id !== id && other.reportCode === reportCode;
+/** Two programs of one code that a village owes would give two reports the same number; the village's own code is part of it. */
+function isNumberedAs({ id, reportCode, unit }: Program, other: Program): boolean {
+  return other.id !== id && other.reportCode === reportCode && areOverlapping(unit, other.unit);
 }
 
 function lacking(name: string): string {

@@ -14,7 +14,7 @@ import type {
   Report as ReportRow,
 } from "./generated/client.ts";
 import { type Period, toPeriod } from "./periods.ts";
-import { createPrograms } from "./programs.ts";
+import type { Programs } from "./programs.ts";
 import { findSilent, type SilenceQuery, type SilentPage } from "./silences.ts";
 import { createUnits } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
@@ -52,9 +52,8 @@ export interface Duty {
 const NEWEST_VERSION = { versions: { select: { nihil: true }, orderBy: { version: "desc" }, take: 1 } } as const;
 const WITH_ALL = { period: true, draft: true, report: { include: NEWEST_VERSION } } as const;
 
-export function createObligations(db: Db) {
+export function createObligations(db: Db, programs: Programs) {
   const units = createUnits(db);
-  const programs = createPrograms(db);
 
   return {
     /** @throws Problem `nothing-owed` */

@@ -3,11 +3,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Program, parseProgram } from "#domain/program.ts";
 import type { Db } from "./database.ts";
-import { DIGESTED_PROGRAMS } from "./desk-statements.ts";
 import { createGathering } from "./gathering.ts";
-import type { Program as Row } from "./generated/client.ts";
-import { createMemory } from "./memory.ts";
-import type { Sql } from "./sql.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { toDate, toInstant, toJson } from "./values.ts";
 
 export interface AppliedProgram {
@@ -15,41 +12,21 @@ export interface AppliedProgram {
   readonly appliedAt: Temporal.Instant;
 }
 
-/** Programs as read before, by what their definition says: reading one takes longer than asking whether it is still the same. */
-export function createProgramMemory(sql: Sql) {
-  const known = createMemory<string, Program>(MOST_KNOWN);
-  const read = createGathering(readTogether);
+export type Programs = ReturnType<typeof createPrograms>;
 
-  return {
-    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
-    async get(id: string, digest: string): Promise<Program> {
-      return known.get(`${id} ${digest}`) ?? (await read(id));
-    },
-  };
-
-  /** Once each, however many people are at it: after a start they all come at the same time. */
-  async function readTogether(ids: readonly string[]): Promise<Program[]> {
-    const rows = await sql.run<DigestedRow>(DIGESTED_PROGRAMS, [[...new Set(ids)]]);
-    const programs = new Map(
-      rows.map(({ id, definition, digest }) => {
-        const program = parseProgram(definition);
-        known.set(`${id} ${digest}`, program);
-        return [id, program];
-      }),
-    );
-    return ids.map((id) => programs.get(id) ?? parseProgram(undefined)); // a program is never deleted
-  }
-}
-
-interface DigestedRow {
-  readonly id: string;
-  readonly definition: unknown;
-  readonly digest: string;
-}
+/** Programs as read before, by the digest of their definitions: all are asked for again and again, and reading one takes milliseconds. */
+export type ProgramMemory = Memory<string, Program>;
 
 const MOST_KNOWN = 100;
 
-export function createPrograms(db: Db) {
+/** One for all who read from a database. */
+export function createProgramMemory(): ProgramMemory {
+  return createMemory(MOST_KNOWN);
+}
+
+export function createPrograms(db: Db, known: ProgramMemory) {
+  const read = createGathering(readTogether);
+
   return {
     async save(id: string, definition: unknown, now: Temporal.Instant): Promise<void> {
       const data = { definition: toJson(definition), appliedAt: toDate(now) };
@@ -61,26 +38,41 @@ export function createPrograms(db: Db) {
       return (await db.program.findUnique({ where: { id } }))?.definition;
     },
 
+    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
+    async get(id: string, digest: string): Promise<Program> {
+      return known.get(digest) ?? (await read(id));
+    },
+
     async applied(): Promise<AppliedProgram[]> {
-      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map((row) => ({ program: read(row), appliedAt: toInstant(row.appliedAt) }));
+      const applied: AppliedProgram[] = [];
+      for (const { id, digest, appliedAt } of await digests())
+        applied.push({ program: known.get(digest) ?? (await read(id)), appliedAt: toInstant(appliedAt) });
+      return applied;
     },
 
     async all(): Promise<Program[]> {
-      const rows = await db.program.findMany({ orderBy: { id: "asc" } });
-      return rows.map(read);
+      const programs: Program[] = [];
+      for (const { id, digest } of await digests()) programs.push(known.get(digest) ?? (await read(id)));
+      return programs;
     },
   };
-}
 
-/** The newest reading of each program, by its id: all of them are asked for again and again, and reading one takes milliseconds. */
-const newest = new Map<string, { readonly text: string; readonly program: Program }>();
+  async function digests(): Promise<{ id: string; digest: string; appliedAt: Date }[]> {
+    return await db.$queryRaw`
+      SELECT id, md5(definition::text) AS digest, applied_at AS "appliedAt" FROM program ORDER BY id`;
+  }
 
-function read({ id, definition }: Row): Program {
-  const text = JSON.stringify(definition);
-  const before = newest.get(id);
-  if (before?.text === text) return before.program;
-  const program = parseProgram(definition);
-  newest.set(id, { text, program });
-  return program;
+  /** Once each, however many ask: after a start they all come at the same time. */
+  async function readTogether(ids: readonly string[]): Promise<Program[]> {
+    const rows = await db.$queryRaw<{ id: string; definition: unknown; digest: string }[]>`
+      SELECT id, definition, md5(definition::text) AS digest FROM program WHERE id = ANY(${[...new Set(ids)]}::text[])`;
+    const programs = new Map(
+      rows.map(({ id, definition, digest }) => {
+        const program = parseProgram(definition);
+        known.set(digest, program);
+        return [id, program];
+      }),
+    );
+    return ids.map((id) => programs.get(id) ?? parseProgram(undefined)); // a program is never deleted
+  }
 }

@@ -24,7 +24,7 @@ import { createObligations } from "./obligations.ts";
 import { createPace, type PaceRows } from "./pace.ts";
 import { createPeople } from "./people.ts";
 import { createPeriods } from "./periods.ts";
-import { createPrograms } from "./programs.ts";
+import { createProgramMemory, createPrograms, type ProgramMemory } from "./programs.ts";
 import { createPulses } from "./pulses.ts";
 import { createReach } from "./reach.ts";
 import { createReopenings } from "./reopenings.ts";
@@ -37,7 +37,8 @@ import { createSuccessions } from "./successions.ts";
 import { createTraces } from "./traces.ts";
 import { createUnits } from "./units.ts";
 
-function createStore(db: Db) {
+function createStore(db: Db, known: ProgramMemory) {
+  const programs = createPrograms(db, known);
   return {
     units: createUnits(db),
     successions: createSuccessions(db),
@@ -49,11 +50,11 @@ function createStore(db: Db) {
     forms: createForms(db),
     formPictures: createFormPictures(db),
     formUploads: createFormUploads(db),
-    programs: createPrograms(db),
+    programs,
     periods: createPeriods(db),
     holidays: createHolidays(db),
     nudges: createNudges(db),
-    obligations: createObligations(db),
+    obligations: createObligations(db, programs),
     grants: createGrants(db),
     reopenings: createReopenings(db),
     silentAreas: createSilentAreas(db),
@@ -88,13 +89,15 @@ export interface Storage extends Store {
 
 /** The repositories as one process uses them; its id says which updates are in its hand. */
 export function createStorage(database: Database, processId: string): Storage {
+  const known = createProgramMemory();
+  const store = createStore(database.client, known);
   return {
-    ...createStore(database.client),
+    ...store,
     inbox: createInbox(database.sql, processId),
     pace: createPace(database.sql),
     pulses: createPulses(database.sql),
-    desk: createDesk(database.sql),
+    desk: createDesk(database.sql, store.programs),
     isAway,
-    transaction: (work) => database.transaction((db) => work(createStore(db))),
+    transaction: (work) => database.transaction((db) => work(createStore(db, known))),
   };
 }

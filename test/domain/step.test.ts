@@ -134,7 +134,8 @@ test("of two steps before the due hour the one planned for later never comes fir
     fc.property(anyCourse, anyPlan(-12, 0), fc.nat({ max: 5 }), (any, plan, days) => {
       const one = stepBeforeDue(any, { ...plan, daysFromDue: plan.daysFromDue - days });
       const other = stepBeforeDue(any, plan);
-      if (one && other) expect(isOrdered(one.at, other.at)).toBe(true);
+
+      expect(!one || !other || isOrdered(one.at, other.at)).toBe(true);
     }),
   );
 });

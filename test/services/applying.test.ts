@@ -197,6 +197,24 @@ test("a program for units that are not here is refused, for nobody would owe", a
   expect(await versions()).toEqual([]);
 });
 
+test.each([
+  ["in Seruyan beside Kotim", "62.07", []],
+  ["in Cempaga, a part of Kotim", "62.02.02", ["report_code: is that of kdkmp-kotim already"]],
+  ["in all of Kalimantan Tengah", "62", ["report_code: is that of kdkmp-kotim already"]],
+  ["in the same Kotim", "62.02", ["report_code: is that of kdkmp-kotim already"]],
+])("a second program of the same report code, %s (%s): %j", async (_, unit, expected) => {
+  await core.storage.units.save([
+    { code: "62", kind: "provinsi", name: "Kalimantan Tengah" },
+    { code: "62.02.02", kind: "kecamatan", name: "Cempaga" },
+    { code: "62.07", kind: "kabupaten", name: "Seruyan" },
+  ]);
+  await apply(kotim());
+  const second = kotim((definition) => Object.assign(definition, { id: "kdkmp-kedua", unit }));
+
+  const applying = expected.length > 0 ? await mistakesOf(apply(second)) : (await apply(second)).changes;
+  expect(applying).toEqual(expected);
+});
+
 test("a form comes with the pictures it names, and not without them", async () => {
   const withPicture = (name: string) =>
     form((sheets) => {
