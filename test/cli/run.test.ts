@@ -152,7 +152,9 @@ test("a program file comes into force with the form beside it, and is listed", a
 
   await rahmat.core.opening.openPeriods(NOW.subtract({ hours: 24 * 10 }));
   const owed = (await rahmat.core.storage.units.countOpen("62.02")).get("koperasi");
-  expect(await rahmat.asks("period", "list")).toMatchObject([{ key: "2026-10", state: "locked", owed, reported: 0, exempted: 0 }]);
+  expect(await rahmat.asks("period", "list")).toMatchObject([
+    { key: "2026-10", state: "locked", owed, reported: 0, exempted: 0 },
+  ]);
 });
 
 test("a form is published out of a workbook, and is the same as in YAML", async () => {
