@@ -17,7 +17,8 @@ export type Programs = ReturnType<typeof createPrograms>;
 /** Programs as read before, by the digest of their definitions: all are asked for again and again, and reading one takes milliseconds. */
 export type ProgramMemory = Memory<string, Program>;
 
-const MOST_KNOWN = 100;
+/** Each of the 514 kabupaten and kota may have one: with less room, asking for all would read every one again. */
+const MOST_KNOWN = 1000;
 
 /** One for all who read from a database. */
 export function createProgramMemory(): ProgramMemory {
