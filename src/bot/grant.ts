@@ -1,12 +1,12 @@
 // More time for a silent unit, or letting it off: from its card, and back to it with what was done. The service asks at every tap
 // whether somebody may.
 
-import { Composer } from "grammy";
 import type { Html } from "#i18n";
 import type { Granted } from "#services/granting.ts";
 import type { UnitFile } from "#services/supervising.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { confirmExemptView, type Done, doneText, exemptView, extendView, notDoneText } from "./grant.view.ts";
 import { exemptReasonOf, extensionOf, GRANT_ACTS, type GrantAct, grantKind } from "./grant-button.ts";

@@ -1,11 +1,11 @@
 // "Minta dibuka kembali" for whoever reports, and the answer of the office. A reason is chosen or typed; it is in the database before
 // the chat says so.
 
-import { Composer } from "grammy";
 import { commandOf } from "#domain/form/typed/command-words.ts";
 import { REOPEN_REASONS } from "#domain/grant.ts";
 import type { Features } from "./bot.ts";
 import { wholeNumber } from "./button.ts";
+import { Composer } from "./composer.ts";
 import type { BotContext } from "./context.ts";
 import { daysOf } from "./grant-button.ts";
 import { openHomeLost } from "./home.ts";

@@ -84,11 +84,6 @@ export const ADVANCE: Statement = {
     RETURNING d.obligation_id AS "obligationId", d.xmin::text AS version`,
 };
 
-export const DIGESTED_PROGRAMS: Statement = {
-  name: "desk_programs",
-  text: "SELECT id, definition, md5(definition::text) AS digest FROM program WHERE id = ANY($1::text[])",
-};
-
 // Of the program's reports of earlier periods, the newest that says something. A unit that goes on under another code, and owed nothing
 // under that before, goes on from what it said under the old one; what several said, or one that became several, is nobody's last report.
 export const LAST: Statement = {

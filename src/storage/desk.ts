@@ -14,7 +14,7 @@ import type { Draft } from "./drafts.ts";
 import { createGathering } from "./gathering.ts";
 import { type Duty, type DutyRow, toDuty } from "./obligations.ts";
 import { type PersonRow, toPerson } from "./people.ts";
-import { createProgramReading, type ProgramMemory } from "./programs.ts";
+import type { Programs } from "./programs.ts";
 import type { LastReport, NewReport } from "./reports.ts";
 import type { Sql } from "./sql.ts";
 import { toDate, toJsonText, toPlainDate } from "./values.ts";
@@ -34,8 +34,7 @@ export interface Desk {
   readonly draft: Draft | undefined;
 }
 
-export function createDesk(sql: Sql, memory: ProgramMemory) {
-  const programs = createProgramReading(sql, memory);
+export function createDesk(sql: Sql, programs: Programs) {
   const drafts = createDraftSteps(sql);
   const who = createGathering(whoTogether);
   const at = createGathering(atTogether);

@@ -37,8 +37,8 @@ import { createSuccessions } from "./successions.ts";
 import { createTraces } from "./traces.ts";
 import { createUnits } from "./units.ts";
 
-function createStore(db: Db, memory: ProgramMemory) {
-  const programs = createPrograms(db, memory);
+function createStore(db: Db, known: ProgramMemory) {
+  const programs = createPrograms(db, known);
   return {
     units: createUnits(db),
     successions: createSuccessions(db),
@@ -89,14 +89,15 @@ export interface Storage extends Store {
 
 /** The repositories as one process uses them; its id says which updates are in its hand. */
 export function createStorage(database: Database, processId: string): Storage {
-  const memory = createProgramMemory();
+  const known = createProgramMemory();
+  const store = createStore(database.client, known);
   return {
-    ...createStore(database.client, memory),
+    ...store,
     inbox: createInbox(database.sql, processId),
     pace: createPace(database.sql),
     pulses: createPulses(database.sql),
-    desk: createDesk(database.sql, memory),
+    desk: createDesk(database.sql, store.programs),
     isAway,
-    transaction: (work) => database.transaction((db) => work(createStore(db, memory))),
+    transaction: (work) => database.transaction((db) => work(createStore(db, known))),
   };
 }
