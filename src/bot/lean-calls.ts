@@ -1,9 +1,8 @@
 // The calls that every answer to a person is made of go to Telegram without a fetch: that took more of the processor than
 // all that decides what to answer. They carry text only; whatever may carry a file is grammY's own, as are the polls.
 
-import * as http from "node:http";
-import * as https from "node:https";
 import { HttpError, type Transformer } from "grammy";
+import { Pool } from "undici";
 
 const LEAN: ReadonlySet<string> = new Set([
   "answerCallbackQuery",
@@ -21,40 +20,19 @@ export interface LeanCallsOptions {
 
 /** To be the nearest to Telegram. @throws HttpError when there is no answer, or one that cannot be read */
 export function leanCalls({ token, apiRoot, timeoutSeconds }: LeanCallsOptions): Transformer {
-  const { request, Agent } = apiRoot.startsWith("https:") ? https : http;
-  const { hostname, port, pathname } = new URL(`${apiRoot}/bot${token}/`);
-  const target = {
-    hostname,
-    port,
-    method: "POST",
-    agent: new Agent({ keepAlive: true }),
-    timeout: timeoutSeconds * 1000,
-  };
+  const { origin, pathname } = new URL(`${apiRoot}/bot${token}/`);
+  const timeout = timeoutSeconds * 1000;
+  const pool = new Pool(origin, { connectTimeout: timeout, headersTimeout: timeout, bodyTimeout: timeout });
+  const headers = { "content-type": "application/json" };
 
   return async (previous, method, payload, signal) => {
     if (!LEAN.has(method)) return await previous(method, payload, signal);
+    const request = { path: pathname + method, method: "POST", headers, body: JSON.stringify(payload) } as const;
     try {
-      return JSON.parse(await post(pathname + method, JSON.stringify(payload)));
+      const { body } = await pool.request(request);
+      return JSON.parse(await body.text());
     } catch (error) {
       throw new HttpError(`Network request for '${method}' failed!`, error);
     }
   };
-
-  function post(path: string, body: string): Promise<string> {
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-    return new Promise((resolve, reject) => {
-      const call = request({ ...target, path, headers }, (response) => {
-        let text = "";
-        response.setEncoding("utf8");
-        response.on("data", (part) => {
-          text += part;
-        });
-        response.on("end", () => resolve(text));
-        response.on("error", reject); // broken off in the middle
-      });
-      call.on("timeout", () => call.destroy(new Error(`no answer for ${timeoutSeconds} seconds`)));
-      call.on("error", reject);
-      call.end(body);
-    });
-  }
 }
