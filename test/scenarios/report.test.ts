@@ -177,7 +177,8 @@ test("before the period opens there is nothing to do, after the deadline a repor
   await yanto.sends("5 Oktober 2026");
   expect(yanto.sees()).toContain("Masa pelaporan ini telah ditutup.");
   await yanto.taps("Beranda");
-  expect(yanto.sees()).toContain("Saat ini belum ada laporan yang perlu disampaikan.");
+  expect(yanto.sees()).toContain("Masa pelaporannya telah ditutup.");
+  expect(yanto.buttons()).toContain("🔓 Minta dibuka kembali");
 });
 
 test("Bu Ani is told which Sumber Makmur is meant, because Kotim has three", async () => {
