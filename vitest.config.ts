@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 /** What runs on a database runs on both engines; the rest once. */
 const ON_A_DATABASE = ["test/scenarios/**/*.test.ts", "test/storage/**/*.test.ts"];
 
+/** Stories about what is on the screen, which the same statements bring there on either engine: on PostgreSQL is enough. */
+const ON_THE_SCREEN = [
+  "test/scenarios/{broadcast,cards,cards-tapped,cards-typed,consent,evidence,form-owner,form-picture}.test.ts",
+  "test/scenarios/{granting-chat,language,menu,phone,practice,room,status,typed,zones}.test.ts",
+];
+
 /** What needs a database, processes or a browser, and for which one engine is enough: `npm run check` leaves it to `npm test`. */
 const ONCE = [
   "test/{cli,services}/**/*.test.ts",
@@ -25,7 +31,15 @@ export default defineConfig({
       { test: { ...common, name: "unit", include: ["test/**/*.test.ts"], exclude: [...ON_A_DATABASE, ...ONCE] } },
       { test: { ...common, name: "once", include: ONCE } },
       { test: { ...common, name: "postgres", include: ON_A_DATABASE, env: { TEST_ENGINE: "postgres" } } },
-      { test: { ...common, name: "pglite", include: ON_A_DATABASE, env: { TEST_ENGINE: "pglite" } } },
+      {
+        test: {
+          ...common,
+          name: "pglite",
+          include: ON_A_DATABASE,
+          exclude: ON_THE_SCREEN,
+          env: { TEST_ENGINE: "pglite" },
+        },
+      },
     ],
   },
 });
