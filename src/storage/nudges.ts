@@ -64,7 +64,7 @@ export function createNudges(db: Db) {
     /** Gathers who can be written to in each zone: in a position today, at work, and with how many messages they have had today. */
     async gatherHearers(days: readonly LocalDay[], now: Temporal.Instant): Promise<void> {
       await db.$executeRaw`
-        CREATE TEMPORARY TABLE hearer (time_zone text, unit_code text, role text, deputy boolean, person_id int, snoozed boolean,
+        CREATE TEMPORARY TABLE hearer (time_zone text, unit_code text COLLATE "C", role text, deputy boolean, person_id int, snoozed boolean,
                                        got int) ON COMMIT DROP`;
       for (const { timeZone, today, from, until } of days) {
         const date = fromPlainDate(today);
@@ -81,7 +81,8 @@ export function createNudges(db: Db) {
                      WHERE kind IN ('reminder', 'ladder') AND state <> 'skipped' AND person_id IS NOT NULL
                        AND planned_at >= ${toDate(from)}::timestamptz AND planned_at < ${toDate(until)}::timestamptz
                      GROUP BY person_id) had ON had.person_id = p.id
-          WHERE a.starts_on <= ${date}::date AND (a.ends_on IS NULL OR a.ends_on > ${date}::date) AND away.person_id IS NULL
+          WHERE left(a.unit_code, 2) IN (SELECT DISTINCT left(unit_code, 2) FROM silent WHERE time_zone = ${timeZone})
+            AND a.starts_on <= ${date}::date AND (a.ends_on IS NULL OR a.ends_on > ${date}::date) AND away.person_id IS NULL
             AND p.telegram_id IS NOT NULL AND p.unreachable_since IS NULL AND p.notice_accepted_at IS NOT NULL`;
       }
       await db.$executeRaw`
@@ -103,7 +104,7 @@ export function createNudges(db: Db) {
           SELECT s.id, h.person_id, NOT h.snoozed AND h.got < ${perDay} AS now, is_first,
                  bool_or(is_first) OVER (PARTITION BY s.id) AS has_first
           FROM silent s ${ABOVE}
-          JOIN hearer h ON h.unit_code = above.code AND h.time_zone = ${timeZone} AND h.role = ANY(${[...roles]}::text[])
+          JOIN hearer h ON h.unit_code = above.code COLLATE "C" AND h.time_zone = ${timeZone} AND h.role = ANY(${[...roles]}::text[])
           CROSS JOIN LATERAL (SELECT h.role = ANY(${[...first]}::text[]) AND (${deputies} OR NOT h.deputy) AS is_first) AS turn
           WHERE s.number = ${number}
         ) AS candidate
@@ -129,7 +130,7 @@ export function createNudges(db: Db) {
         INSERT INTO told
         SELECT DISTINCT s.id, ${DRAFT_STEP} || (spoken.ever + 1), h.person_id, 'reminder'
         FROM silent s JOIN draft d ON d.obligation_id = s.id ${ABOVE}
-        JOIN hearer h ON h.person_id = d.person_id AND h.unit_code = above.code AND h.time_zone = ${timeZone}
+        JOIN hearer h ON h.person_id = d.person_id AND h.unit_code = above.code COLLATE "C" AND h.time_zone = ${timeZone}
           AND h.role = ANY(${[...roles]}::text[])
         CROSS JOIN LATERAL (
           SELECT count(*) FILTER (WHERE n.step LIKE 'draft-%') AS ever,
