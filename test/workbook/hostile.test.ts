@@ -46,7 +46,7 @@ async function readIn(heapMegabytes: number, files: readonly string[]): Promise<
   return JSON.parse(stdout);
 }
 
-test("hostile workbooks are refused in 48 MB of heap, and the process hardly grows", async () => {
+test("hostile workbooks are refused in 48 MB of heap, and the process hardly grows", { timeout: 180_000 }, async () => {
   const files = await writeAll(HOSTILE_WORKBOOKS, ".xlsx");
   const reports = await readIn(
     48,
@@ -59,7 +59,7 @@ test("hostile workbooks are refused in 48 MB of heap, and the process hardly gro
   expect(reports.at(-1)?.grownMegabytes).toBeLessThan(150); // of which 50 are the file of 50 MB itself
 });
 
-test("hostile YAML is refused in 160 MB of heap", async () => {
+test("hostile YAML is refused in 160 MB of heap", { timeout: 180_000 }, async () => {
   const files = await writeAll(HOSTILE_YAML, ".yaml");
   const reports = await readIn(
     160,
