@@ -97,7 +97,7 @@ export function createReporter({ person, index, unitCode, chance, changes, mayAc
         return;
       }
       if (asked && asked !== correcting && memory.acknowledged.has(asked)) {
-        memory.losses.push(`${asked} was asked again`);
+        memory.losses.push(`${asked} was asked again, on the screen: ${screen()}`);
         memory.acknowledged.delete(asked);
       }
       const act = card.at === "elsewhere" || inVain === 3 ? ({ text: "lapor" } as const) : actOn(card);
@@ -162,16 +162,27 @@ export function createReporter({ person, index, unitCode, chance, changes, mayAc
   }
 
   function look(memory: Memory, answers: readonly Answer[]): Card {
-    const recent = person
-      .messages()
-      .filter(({ fromBot }) => fromBot)
-      .slice(-LOOKED_BACK);
+    const recent = bubbles();
     for (const [age, view] of recent.toReversed().entries()) {
       const card = cardOf(view, memory, answers);
       if (card) return card;
       if (age === 0 && chance.next() < 0.4) break; // a reminder below the card: some write "lapor", others look up
     }
     return { at: "elsewhere" };
+  }
+
+  function bubbles(): MessageView[] {
+    return person
+      .messages()
+      .filter(({ fromBot }) => fromBot)
+      .slice(-LOOKED_BACK);
+  }
+
+  /** For whoever has to find out why. */
+  function screen(): string {
+    return bubbles()
+      .map((view) => `#${view.id} ${JSON.stringify(view.text.slice(0, 120))} (${labels(view).join(", ")})`)
+      .join("; ");
   }
 }
 
