@@ -3,6 +3,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import { formatDay } from "#domain/format.ts";
+import { isBefore } from "#domain/instant.ts";
 import type { Program } from "#domain/program.ts";
 
 const TIME_ZONE = "Asia/Pontianak";
@@ -48,8 +49,4 @@ export function ringsBetween(
   }
   const onTheWay = rings.filter((ring) => isBefore(from, ring) && isBefore(ring, to));
   return isBefore(from, to) ? [...onTheWay, to] : [];
-}
-
-function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(one, other) < 0;
 }

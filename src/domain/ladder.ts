@@ -4,8 +4,9 @@
 
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { later } from "./instant.ts";
 import type { Role } from "./position.ts";
-import { type Course, type FromDue, isBefore, type Step, stepAfterDue } from "./step.ts";
+import { type Course, type FromDue, type Step, stepAfterDue } from "./step.ts";
 import { role, stepId, time } from "./written.ts";
 
 export interface Rung extends FromDue {
@@ -31,7 +32,7 @@ export function rungsOf(ladder: readonly Rung[], course: Course): readonly (Step
   return ladder.toSorted(byDelay).flatMap((each) => {
     const step = stepAfterDue(course, each);
     if (!step) return [];
-    if (isBefore(lowest, step.at)) lowest = step.at;
+    lowest = later(lowest, step.at);
     return [{ ...step, at: lowest, rung: each }];
   });
 }

@@ -1,8 +1,9 @@
 // What is to be told now of obligations that go by the same instants: the touch of those who owe, and the rungs whose day has come.
 // A step's name is unique for ever within an obligation, so nobody hears it twice; a deadline that was put off gives new names.
 
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Holidays } from "./holiday.ts";
+import { earlier } from "./instant.ts";
 import { isForReporters, rungsOf } from "./ladder.ts";
 import type { Times } from "./period.ts";
 import type { Role } from "./position.ts";
@@ -91,8 +92,4 @@ function courseOf({ quiet }: Program, timing: Timing, holidays: Holidays): Cours
 
 function dayOf(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate();
-}
-
-function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) < 0 ? one : other;
 }

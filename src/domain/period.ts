@@ -3,6 +3,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import { type Holidays, nextWorkingDay, previousWorkingDay } from "./holiday.ts";
+import { earlier, isBefore, later } from "./instant.ts";
 import type { Program } from "./program.ts";
 import { type CustomTurn, type Exception, type Moment, type Moments, plannedDay, type Schedule } from "./schedule.ts";
 import { timeZoneOf } from "./time-zone.ts";
@@ -36,8 +37,7 @@ export type PeriodState = "upcoming" | "open" | "late" | "overdue" | "locked";
 
 /** The clock of a unit: its own zone where it is known, and the nearest exception that covers it. */
 export function clockOf({ timeZone, schedule }: Program, unitCode: string): UnitClock {
-  const exceptions = schedule.cadence === "custom" ? [] : schedule.exceptions;
-  const [exception] = exceptions
+  const [exception] = exceptionsOf(schedule)
     .filter(({ unit }) => isWithin(unitCode, unit))
     .toSorted((a, b) => b.unit.length - a.unit.length);
   return { timeZone: timeZoneOf(unitCode) ?? timeZone, ...(exception ? { exception } : {}) };
@@ -90,9 +90,11 @@ const MOST_HOURS_APART = 2;
 /** A turn from the first hour at which it opens anywhere to the last at which it locks. */
 function reachOf(program: Program, turn: Turn | CustomTurn, holidays: Holidays): Times {
   const { timeZone, schedule } = program;
-  const exceptions = schedule.cadence === "custom" ? [] : schedule.exceptions;
   const own = timesOf(program, turn, holidays, { timeZone });
-  const all = [own, ...exceptions.map((exception) => timesOf(program, turn, holidays, { timeZone, exception }))];
+  const all = [
+    own,
+    ...exceptionsOf(schedule).map((exception) => timesOf(program, turn, holidays, { timeZone, exception })),
+  ];
   const opensAt = all.map((times) => times.opensAt).reduce(earlier);
   const locksAt = all.map((times) => times.locksAt).reduce(later);
   return {
@@ -129,6 +131,10 @@ function* turnsDownFrom(
   for (let turn = newest; isReported(turn); turn = turnBefore(schedule, turn)) yield turn;
 }
 
+function exceptionsOf(schedule: Schedule): readonly Exception[] {
+  return schedule.cadence === "custom" ? [] : schedule.exceptions;
+}
+
 function momentsOf(
   schedule: Schedule,
   turn: Turn | CustomTurn,
@@ -149,16 +155,4 @@ function movedDay(moment: Moment, turn: Turn, holidays: Holidays): Temporal.Plai
   const day = plannedDay(moment, turn);
   if (moment.moved === "never") return day;
   return moment.moved === "next-working-day" ? nextWorkingDay(day, holidays) : previousWorkingDay(day, holidays);
-}
-
-function isBefore(instant: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(instant, other) < 0;
-}
-
-function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return isBefore(other, one) ? other : one;
-}
-
-function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return isBefore(one, other) ? other : one;
 }

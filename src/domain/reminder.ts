@@ -3,17 +3,9 @@
 
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { earlier, isBefore } from "./instant.ts";
 import { nextAllowedInstant } from "./quiet-hours.ts";
-import {
-  type Course,
-  type FromDue,
-  isBefore,
-  isDue,
-  lastAllowed,
-  type Step,
-  stepAfterDue,
-  stepBeforeDue,
-} from "./step.ts";
+import { type Course, type FromDue, isDue, lastAllowed, type Step, stepAfterDue, stepBeforeDue } from "./step.ts";
 import { stepId, time } from "./written.ts";
 
 /** One touch of those who have not reported. */
@@ -53,7 +45,10 @@ export function touchesOf(reminders: readonly Reminder[], course: Course): reado
     .flatMap((each) => touchOf(each, course) ?? [])
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at));
 
-  return touches.map((touch, index) => ({ ...touch, until: earlier(touch.until, touches[index + 1]?.at) }));
+  return touches.map((touch, index) => {
+    const next = touches[index + 1];
+    return next ? { ...touch, until: earlier(touch.until, next.at) } : touch;
+  });
 }
 
 /** The one touch that is worth sending now; of several that were missed only the newest still is. */
@@ -96,8 +91,4 @@ function someHoursBeforeDue(
   const at = nextAllowedInstant(place, holidays, planned);
   if (!isBefore(at, times.dueAt) || isBefore(at, times.opensAt)) return undefined;
   return { id, at, until: times.dueAt };
-}
-
-function earlier(one: Temporal.Instant, other: Temporal.Instant = one): Temporal.Instant {
-  return isBefore(other, one) ? other : one;
 }

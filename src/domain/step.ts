@@ -1,8 +1,9 @@
 // An instant at which somebody is told of an obligation: a reminder to who owes, a rung of the ladder above them. What is planned
 // before the due hour comes on its day or earlier; what is planned after it waits for a working day.
 
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Holidays, nextWorkingDay } from "./holiday.ts";
+import { isBefore } from "./instant.ts";
 import type { Times } from "./period.ts";
 import { allowedThatDay, type Place } from "./quiet-hours.ts";
 
@@ -62,10 +63,6 @@ export function stepAfterDue(course: Course, { id, ...planned }: FromDue): Step 
 /** Whether it is worth telling now. */
 export function isDue({ at, until }: Step, now: Temporal.Instant): boolean {
   return !isBefore(now, at) && isBefore(now, until);
-}
-
-export function isBefore(instant: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(instant, other) < 0;
 }
 
 function plannedAt({ times, place }: Course, { daysFromDue, at }: Omit<FromDue, "id">): Temporal.ZonedDateTime {

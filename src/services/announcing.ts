@@ -1,9 +1,10 @@
 // Announcements once they are written: those that were planned for now start, each message is looked at again before it leaves,
 // and readers say that they have read. What the author does is in `broadcasting.ts`.
 
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { type Broadcast, isStale } from "#domain/broadcast.ts";
 import type { BroadcastDelivery, Composed, SkipReason } from "#domain/delivery.ts";
+import { isBefore, later } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
 import type { AuditEntry } from "#storage/audit.ts";
@@ -65,8 +66,8 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
       if (!reader?.holds || !sender) return { skip: "left-office" };
       if (!reader.silent) return { skip: "reported" };
       if (reader.onLeave) return { skip: "on-leave" };
-      const until = latest(scope.leavesAt, reader.snoozedUntil);
-      if (isAfter(until, now)) return { waitUntil: until };
+      const until = later(scope.leavesAt, reader.snoozedUntil ?? scope.leavesAt);
+      if (isBefore(now, until)) return { waitUntil: until };
       return { say: { ...sayingOf(broadcast, sender), chatId, language: reader.language } };
     },
 
@@ -98,12 +99,4 @@ function sayingOf({ id, text, asksReceipt }: Broadcast, sender: Sender) {
 function whyTooLate({ startsAt }: Broadcast, scope: Scope, now: Temporal.Instant): SkipReason | undefined {
   if (!startsAt) return undefined;
   return isStale(nextAllowedInstant(scope.place, scope.holidays, startsAt), now) ? "stale" : undefined;
-}
-
-function latest(instant: Temporal.Instant, other: Temporal.Instant | undefined): Temporal.Instant {
-  return other && isAfter(other, instant) ? other : instant;
-}
-
-function isAfter(instant: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(instant, other) > 0;
 }

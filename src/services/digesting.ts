@@ -7,6 +7,7 @@ import { type Digest, digestOf } from "#domain/digest.ts";
 import { type DigestTurn, digestDue } from "#domain/digest-turn.ts";
 import { figuresOf } from "#domain/figures.ts";
 import type { Form } from "#domain/form/form.ts";
+import { isBefore } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import type { Program } from "#domain/program.ts";
 import { scoreboardOf } from "#domain/scoreboard.ts";
@@ -103,7 +104,7 @@ export function createDigesting(storage: Storage, calendar: Calendar, forms: For
     const figures = figuresOf(board, reports, {
       periodKey: period.key,
       ...(period.name ? { periodName: period.name } : {}),
-      pastDue: isPast(period.dueAt, now),
+      pastDue: isBefore(period.dueAt, now),
     });
     return await storage.snapshots.freeze({ key, programId, unitCode, asOf: now, figures });
   }
@@ -116,8 +117,4 @@ export function createDigesting(storage: Storage, calendar: Calendar, forms: For
 
 function keyOf(program: Program, { key }: DigestTurn): string {
   return `digest:${program.id}:${key}`;
-}
-
-function isPast(instant: Temporal.Instant, now: Temporal.Instant): boolean {
-  return instant.epochMilliseconds < now.epochMilliseconds;
 }

@@ -2,6 +2,7 @@
 // middle of a draft is shown its card again: once, in the hours when the bot may write, and only if they have not gone on.
 
 import { Temporal } from "temporal-polyfill";
+import { isBefore } from "#domain/instant.ts";
 import { isQuiet } from "#domain/quiet-hours.ts";
 import type { DraftAtHand } from "#storage/drafts.ts";
 import type { Outage } from "#storage/pulses.ts";
@@ -43,8 +44,8 @@ export function createWaking(
   };
 
   async function makeGood(outage: Outage, now: Temporal.Instant): Promise<number> {
-    if (isAfter(outage.until.add({ seconds: PATIENCE_SECONDS }), now)) return 0;
-    if (isAfter(now, outage.until.add({ hours: STALE_HOURS }))) {
+    if (isBefore(now, outage.until.add({ seconds: PATIENCE_SECONDS }))) return 0;
+    if (isBefore(outage.until.add({ hours: STALE_HOURS }), now)) {
       await storage.pulses.closeOutage(outage);
       return 0;
     }
@@ -79,8 +80,4 @@ const MOST_PEOPLE = 2 ** 27;
 function numberOf(from: Temporal.Instant, personId: number): number {
   const minute = Math.max(0, Math.floor((from.epochMilliseconds - EPOCH) / 60_000));
   return -(minute * MOST_PEOPLE + personId + 1);
-}
-
-function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(one, other) > 0;
 }
