@@ -16,7 +16,7 @@ import type {
 import { type Period, toPeriod } from "./periods.ts";
 import type { Programs } from "./programs.ts";
 import { findSilent, type SilenceQuery, type SilentPage } from "./silences.ts";
-import { createUnits } from "./units.ts";
+import { createUnits, ofUnitsWithin } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
 
 /** A report that is in, as its receipt tells it. */
@@ -83,7 +83,7 @@ export function createObligations(db: Db, programs: Programs) {
       const at = toDate(now);
       const rows = await db.obligation.findMany({
         where: {
-          OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
+          OR: ofUnitsWithin(codes),
           opensAt: { lte: at },
           AND: { OR: [{ locksAt: { gt: at } }, { reopenedUntil: { gt: at } }] },
         },
@@ -102,7 +102,7 @@ export function createObligations(db: Db, programs: Programs) {
       if (codes.length === 0) return [];
       const rows = await db.obligation.findMany({
         where: {
-          OR: codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]),
+          OR: ofUnitsWithin(codes),
           opensAt: { lte: toDate(now) },
           locksAt: { gt: toDate(since) },
         },

@@ -5,6 +5,7 @@ import type { PeriodTimes, Times } from "#domain/period.ts";
 import { type Titles, titles } from "#domain/written.ts";
 import type { Db } from "./database.ts";
 import type { Prisma, Period as Row } from "./generated/client.ts";
+import { ofUnitsWithin } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
 
 export interface Period extends PeriodTimes {
@@ -59,8 +60,7 @@ export function createPeriods(db: Db) {
 
     /** Whether a unit at or below a code owes or ever owed a program's report. */
     async isOwedWithin(code: string, programId: string): Promise<boolean> {
-      const within = [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }];
-      return (await db.obligation.findFirst({ where: { period: { programId }, OR: within } })) !== null;
+      return (await db.obligation.findFirst({ where: { period: { programId }, OR: ofUnitsWithin([code]) } })) !== null;
     },
 
     async keysOf(programId: string): Promise<Set<string>> {

@@ -3,6 +3,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "./database.ts";
 import type { Reopening as Row } from "./generated/client.ts";
+import { ofUnitsWithin } from "./units.ts";
 import { toDate, toInstant } from "./values.ts";
 
 export interface Reopening {
@@ -67,8 +68,7 @@ export function createReopenings(db: Db) {
 }
 
 function pendingWithin(codes: readonly string[]) {
-  const within = codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]);
-  return { granted: null, obligation: { report: null, exemptedAt: null, OR: within } };
+  return { granted: null, obligation: { report: null, exemptedAt: null, OR: ofUnitsWithin(codes) } };
 }
 
 function toReopening({ id, obligationId, askedById, askedAt, reason, granted, decidedById }: Row): Reopening {

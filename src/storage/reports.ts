@@ -3,6 +3,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Answers } from "#domain/form/answer.ts";
 import type { Db } from "./database.ts";
+import { ofUnitsWithin } from "./units.ts";
 
 export interface NewReport {
   readonly obligationId: number;
@@ -32,9 +33,7 @@ export function createReports(db: Db) {
     /** The newest version of every report of a period at or below a unit, for figures. */
     async newestIn(periodId: number, root: string): Promise<{ unitCode: string; nihil: boolean; answers: Answers }[]> {
       const rows = await db.report.findMany({
-        where: {
-          obligation: { periodId, OR: [{ unitCode: root }, { unitCode: { startsWith: `${root}.` } }] },
-        },
+        where: { obligation: { periodId, OR: ofUnitsWithin([root]) } },
         include: { obligation: true, versions: { orderBy: { version: "desc" }, take: 1 } },
       });
       return rows.flatMap(({ obligation, versions }) =>

@@ -73,6 +73,11 @@ export function createUnits(db: Db) {
   };
 }
 
+/** What belongs to a unit at or below one of some codes; for an `OR`. */
+export function ofUnitsWithin(codes: readonly string[]) {
+  return codes.flatMap((code) => [{ unitCode: code }, { unitCode: { startsWith: `${code}.` } }]);
+}
+
 function below(code: string | undefined) {
   if (code === undefined) return {};
   return { OR: [{ code }, { code: { startsWith: `${code}.` } }] };
