@@ -6,7 +6,7 @@ import { type Broadcast, isComplete, minutesFor, sealOf } from "#domain/broadcas
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
-import { isWithin, type PlacedUnit } from "#domain/unit.ts";
+import { areOverlapping, type PlacedUnit } from "#domain/unit.ts";
 import type { Progress } from "#storage/broadcast-readers.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Storage } from "#storage/store.ts";
@@ -88,7 +88,7 @@ export function createBroadcastScreens(storage: Storage, scoping: Scoping) {
     /** Open periods of the programs that reach into the unit. */
     async choices(unitCode: string, now: Temporal.Instant): Promise<SilentChoice[]> {
       const programs = await storage.programs.all();
-      const reaching = programs.filter(({ unit }) => isWithin(unitCode, unit) || isWithin(unit, unitCode));
+      const reaching = programs.filter(({ unit }) => areOverlapping(unitCode, unit));
       const choices: SilentChoice[] = [];
       for (const program of reaching) {
         for (const period of await storage.periods.running(program.id, now)) choices.push({ program, period });

@@ -4,9 +4,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { Problem } from "#domain/problem.ts";
 import {
+  areOverlapping,
   cooperativeCode,
   cooperativeName,
-  isWithin,
   parentOf,
   type Unit,
   type UnitKind,
@@ -80,7 +80,7 @@ export function createImporting(storage: Storage, timeZone: string) {
 
 /** Whether an area lies at, below or above the root. */
 function isOnTheWay(code: string, root: string | undefined): boolean {
-  return root === undefined || isWithin(code, root) || isWithin(root, code);
+  return root === undefined || areOverlapping(code, root);
 }
 
 interface Plan {

@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
 import { type IndicatorFigure, scoreboardFigures } from "#domain/indicator.ts";
 import type { Program } from "#domain/program.ts";
 import { forPrivacy, type RoomScoreboard, scoreboardOf } from "#domain/scoreboard.ts";
-import { isWithin, type PlacedUnit } from "#domain/unit.ts";
+import { areOverlapping, type PlacedUnit } from "#domain/unit.ts";
 import type { Period } from "#storage/periods.ts";
 import type { Room, ShownScoreboard } from "#storage/rooms.ts";
 import type { Storage } from "#storage/store.ts";
@@ -64,7 +64,7 @@ export function createScoreboards(storage: Storage, forms: FormLibrary, { notifi
     let shown = 0;
     for (const program of await storage.programs.all()) {
       for (const period of await storage.periods.running(program.id, now)) {
-        for (const room of rooms.filter(({ unitCode }) => concerns(program, unitCode))) {
+        for (const room of rooms.filter(({ unitCode }) => areOverlapping(program.unit, unitCode))) {
           if (await refreshOne({ room, program, period }, now)) shown += 1;
         }
       }
@@ -155,10 +155,6 @@ interface Place {
   readonly room: Room;
   readonly program: Program;
   readonly period: Period;
-}
-
-function concerns(program: Program, unitCode: string): boolean {
-  return isWithin(unitCode, program.unit) || isWithin(program.unit, unitCode);
 }
 
 function isTooEarly({ shownAt }: ShownScoreboard, program: Program, now: Temporal.Instant): boolean {
