@@ -39,28 +39,29 @@ export function createPrograms(db: Db, known: ProgramMemory) {
       return (await db.program.findUnique({ where: { id } }))?.definition;
     },
 
-    /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
-    async get(id: string, digest: string): Promise<Program> {
-      return known.get(digest) ?? (await read(id));
-    },
-
-    async applied(): Promise<AppliedProgram[]> {
-      const applied: AppliedProgram[] = [];
-      for (const { id, digest, appliedAt } of await digests())
-        applied.push({ program: known.get(digest) ?? (await read(id)), appliedAt: toInstant(appliedAt) });
-      return applied;
-    },
+    get,
+    applied,
 
     async all(): Promise<Program[]> {
-      const programs: Program[] = [];
-      for (const { id, digest } of await digests()) programs.push(known.get(digest) ?? (await read(id)));
-      return programs;
+      return (await applied()).map(({ program }) => program);
     },
   };
 
-  async function digests(): Promise<{ id: string; digest: string; appliedAt: Date }[]> {
-    return await db.$queryRaw`
+  /** The program whose definition has this digest, or a newer one that has replaced it this moment. */
+  async function get(id: string, digest: string): Promise<Program> {
+    return known.get(digest) ?? (await read(id));
+  }
+
+  async function applied(): Promise<AppliedProgram[]> {
+    const rows = await db.$queryRaw<{ id: string; digest: string; appliedAt: Date }[]>`
       SELECT id, md5(definition::text) AS digest, applied_at AS "appliedAt" FROM program ORDER BY id`;
+    // Those that are not known yet are read together.
+    return await Promise.all(
+      rows.map(async ({ id, digest, appliedAt }) => ({
+        program: await get(id, digest),
+        appliedAt: toInstant(appliedAt),
+      })),
+    );
   }
 
   /** Once each, however many ask: after a start they all come at the same time. */
