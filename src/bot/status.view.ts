@@ -48,8 +48,8 @@ function paragraph(t: Translate, each: StandingDuty, asked: ReadonlySet<number>)
   return joinHtml([head, standing(t, each), ...extras(t, each), ...pending]);
 }
 
-function standing(t: Translate, { duty, state, daysLeft, exemption }: StandingDuty): Html {
-  const { period, timeZone, reported } = duty;
+function standing(t: Translate, { duty, state, daysLeft }: StandingDuty): Html {
+  const { period, timeZone, reported, exempted } = duty;
   return t("status-state", {
     state,
     due: formatInstant(period.dueAt, timeZone, t.language),
@@ -60,7 +60,7 @@ function standing(t: Translate, { duty, state, daysLeft, exemption }: StandingDu
     }),
     at: reported ? formatShort(reported.at, timeZone, t.language) : "",
     number: reported?.number ?? "",
-    reason: exemption ? reasonText(t, exemption.reason) : "",
+    reason: exempted ? reasonText(t, exempted.reason) : "",
   });
 }
 

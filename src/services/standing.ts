@@ -4,7 +4,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { daysLate, type ObligationState, obligationState } from "#domain/obligation.ts";
 import { scopes } from "#domain/position.ts";
-import type { Duty, Exempted } from "#storage/obligations.ts";
+import type { Duty } from "#storage/obligations.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor } from "./actor.ts";
 import { reportingRoles } from "./report-work.ts";
@@ -26,7 +26,6 @@ export interface StandingDuty {
   /** Whole days to the deadline by the unit's calendar; negative when it has passed. */
   readonly daysLeft: number;
   readonly progress?: Progress;
-  readonly exemption?: Exempted;
 }
 
 export interface PersonalStanding {
@@ -59,7 +58,6 @@ export function createStanding(storage: Storage, { reporting, supervising }: Sou
           duty,
           state,
           daysLeft: -daysLate({ dueAt: duty.period.dueAt, timeZone: duty.timeZone }, now),
-          ...(duty.exempted ? { exemption: duty.exempted } : {}),
           ...(progress ? { progress } : {}),
         });
       }
