@@ -23,7 +23,7 @@ export function scoreboardText(t: Translate, message: ScoreboardMessage): Html {
   });
   const due = t("board-due", {
     due: formatShort(period.dueAt, program.timeZone, t.language),
-    zone: zoneName(period.dueAt, program.timeZone),
+    zone: zoneName(period.dueAt.toZonedDateTimeISO(program.timeZone)),
   });
   const top = joinHtml([head, ...sumLines(t, board), ...figureLines(t, message), due]);
   const lines = kecamatanLines(t, board);

@@ -53,7 +53,7 @@ export function formatMonth(month: { readonly year: number; readonly month: numb
 export function formatInstant(instant: Temporal.Instant, zone: string, language: Language): string {
   const local = instant.toZonedDateTimeISO(zone);
   const { at } = NAMES[language];
-  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(instant, zone)}`;
+  return `${formatDay(local.toPlainDate(), language)} ${at} ${formatClock(local, language)} ${zoneName(local)}`;
 }
 
 /** "3 Nov 10.12", for lists; the zone goes unsaid. */
@@ -94,8 +94,7 @@ export function greeting(instant: Temporal.Instant, zone: string): Greeting {
 }
 
 /** "WIB": Indonesia's three zones keep no summer time, so the offset names the zone. */
-export function zoneName(instant: Temporal.Instant, zone: string): string {
-  const { offset } = instant.toZonedDateTimeISO(zone);
+export function zoneName({ offset }: Temporal.ZonedDateTime): string {
   return ZONES.get(offset) ?? `UTC${offset}`;
 }
 
