@@ -22,10 +22,10 @@ export function transfersOf<P extends Assignment>(
     if (!to) return { position, over: "no-successor" };
     if (!fitsUnit(role, to.kind)) return { position, over: "no-such-position" };
     if (!isSingle(role) || deputy) return { position, to };
-    const isSame = (other: Assignment, unitCode = other.unitCode) =>
-      other.role === role && !other.deputy && unitCode === to.code && other.personId !== personId;
-    if (held.some((other) => isSame(other))) return { position, over: "held" };
-    const isShared = ending.some((other) => isSame(other, successors.get(other.unitCode)?.code));
-    return isShared ? { position, over: "several" } : { position, to };
+    const isRival = (other: Assignment) => other.role === role && !other.deputy && other.personId !== personId;
+    const rivalsThere = held.filter(({ unitCode }) => unitCode === to.code).filter(isRival);
+    if (rivalsThere.length > 0) return { position, over: "held" };
+    const rivalsComing = ending.filter(({ unitCode }) => successors.get(unitCode)?.code === to.code).filter(isRival);
+    return rivalsComing.length > 0 ? { position, over: "several" } : { position, to };
   });
 }
