@@ -15,7 +15,7 @@ export interface Figures extends Progress {
   readonly pastDue: boolean;
   readonly onTime: number;
   readonly nihil: number;
-  readonly byKecamatan: readonly KecamatanCount[];
+  readonly byKecamatan: readonly FrozenKecamatan[];
   /** Cooperatives with an open outlet and a sale in the month. */
   readonly operating: number;
   readonly totalOmzet: number;
@@ -43,14 +43,14 @@ export interface Headline extends Progress {
 type Change = Omit<Headline, "total" | "exempted">;
 
 /** As it is frozen: without the names of who is silent. */
-export interface KecamatanCount extends Progress {
+export interface FrozenKecamatan extends Progress {
   readonly code: string;
   readonly name: string;
   /** Whether it owes the report itself: who has reported and who has not is no ranking. */
   readonly isOwer?: boolean;
 }
 
-export interface RankedKecamatan extends KecamatanCount {
+export interface RankedKecamatan extends FrozenKecamatan {
   readonly percent: number;
 }
 
@@ -136,7 +136,7 @@ function changeSince(before: Headline, now: Headline): Change {
 }
 
 /** At most the better half, so that a kabupaten of four kecamatan has somebody left to be behind. */
-function bestOf(kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
+function bestOf(kecamatan: readonly FrozenKecamatan[]): RankedKecamatan[] {
   return kecamatan
     .filter((candidate) => candidate.reported > 0)
     .toSorted((a, b) => compareShares(b, a) || byName(a, b))
@@ -148,7 +148,7 @@ function bestOf(kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
  * Nobody is weakest while all are level, least of all when nothing has come in from anywhere; nor is who has sent less only because
  * its units were let off.
  */
-function behind(lastOfBest: KecamatanCount | undefined, kecamatan: readonly KecamatanCount[]): RankedKecamatan[] {
+function behind(lastOfBest: FrozenKecamatan | undefined, kecamatan: readonly FrozenKecamatan[]): RankedKecamatan[] {
   if (!lastOfBest) return [];
 
   return kecamatan
@@ -183,7 +183,7 @@ function commonTrouble(whole: Headline, top: ObstacleCount | undefined, threshol
   return [{ code: "top-obstacle", obstacle: top }];
 }
 
-function ranked(kecamatan: KecamatanCount): RankedKecamatan {
+function ranked(kecamatan: FrozenKecamatan): RankedKecamatan {
   return { ...kecamatan, percent: percentOf(kecamatan) };
 }
 
@@ -192,6 +192,6 @@ function compareAccounted(a: Progress, b: Progress): number {
   return compareShares(accountedFor(a), accountedFor(b));
 }
 
-function byName(a: KecamatanCount, b: KecamatanCount): number {
+function byName(a: FrozenKecamatan, b: FrozenKecamatan): number {
   return a.name.localeCompare(b.name, "id");
 }
