@@ -7,9 +7,9 @@ import type { BroadcastDelivery, Composed, SkipReason } from "#domain/delivery.t
 import { isBefore, later } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { nextAllowedInstant } from "#domain/quiet-hours.ts";
-import type { AuditEntry } from "#storage/audit.ts";
 import type { Storage } from "#storage/store.ts";
 import type { Actor } from "./actor.ts";
+import { broadcastEntry } from "./broadcast-audit.ts";
 import type { Scope, Scoping, Sender } from "./broadcast-scope.ts";
 
 /** An announcement as a reader gets it, ready to be put into words. */
@@ -43,7 +43,8 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
         const isOurs = await storage.transaction(async (store) => {
           const readers = await store.broadcastReaders.freeze(broadcast.id, scope.recipients, freeze);
           if (readers === undefined) return false;
-          await store.audit.append(begun(broadcast, { at: now, details: skipped ? { why: skipped } : { readers } }));
+          const details = skipped ? { why: skipped } : { readers };
+          await store.audit.append(broadcastEntry("begin", broadcast, { at: now, details }));
           return true;
         });
         if (isOurs) counts[next] += 1;
@@ -84,11 +85,6 @@ export function createAnnouncing(storage: Storage, scoping: Scoping) {
       return sender && chatId ? { ...sayingOf(broadcast, sender), chatId, language } : undefined;
     },
   };
-}
-
-/** The program itself did it: nobody tapped. */
-function begun({ id, unitCode }: Broadcast, { at, details }: Pick<AuditEntry, "at" | "details">): AuditEntry {
-  return { at, action: "broadcast-begin", subject: `broadcast:${id}`, unitCode, details };
 }
 
 function sayingOf({ id, text, asksReceipt }: Broadcast, sender: Sender) {

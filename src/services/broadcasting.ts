@@ -6,10 +6,10 @@ import { type Audience, type Broadcast, type Wording, whyNotThen, whyUnsendable 
 import { may, mayAnywhere, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import { type PlacedUnit, parentOf } from "#domain/unit.ts";
-import type { AuditEntry } from "#storage/audit.ts";
 import type { SilentReader } from "#storage/broadcast-readers.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
+import { broadcastEntry } from "./broadcast-audit.ts";
 import type { Scoping } from "./broadcast-scope.ts";
 import { type BroadcastScreen, createBroadcastScreens } from "./broadcast-screens.ts";
 
@@ -122,7 +122,8 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       await storage.transaction(async (store) => {
         const freeze = { next: "started", startsAt: now, now, ...waits } as const;
         const readers = await store.broadcastReaders.freeze(id, recipients, freeze);
-        if (readers !== undefined) await store.audit.append(did("send", broadcast, { at: now, details: { readers } }));
+        if (readers !== undefined)
+          await store.audit.append(broadcastEntry("send", broadcast, { at: now, details: { readers } }));
       });
       return await this.open(actor, id, now);
     },
@@ -136,7 +137,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       await storage.transaction(async (store) => {
         const became = await store.broadcasts.become(id, { next: "scheduled", startsAt: at }, now);
         const details = { startsAt: at.toString() };
-        if (became) await store.audit.append(did("schedule", broadcast, { at: now, details }));
+        if (became) await store.audit.append(broadcastEntry("schedule", broadcast, { at: now, details }));
       });
       return await this.open(actor, id, now);
     },
@@ -146,7 +147,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       const broadcast = await own(actor, id);
       await storage.transaction(async (store) => {
         const became = await store.broadcasts.become(id, { next: "draft" }, now);
-        if (became) await store.audit.append(did("unschedule", broadcast, { at: now }));
+        if (became) await store.audit.append(broadcastEntry("unschedule", broadcast, { at: now }));
       });
       return await this.open(actor, id, now);
     },
@@ -157,7 +158,7 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
       await storage.transaction(async (store) => {
         if (!(await store.broadcasts.become(id, { next: "stopped" }, now))) return;
         const cancelled = await store.broadcastReaders.cancelRest(id, now);
-        await store.audit.append(did("stop", broadcast, { at: now, details: { cancelled } }));
+        await store.audit.append(broadcastEntry("stop", broadcast, { at: now, details: { cancelled } }));
       });
       return await this.open(actor, id, now);
     },
@@ -199,15 +200,6 @@ export function createBroadcasting(storage: Storage, scoping: Scoping) {
     const parts = await storage.units.openOfKind(kinds[depth], code);
     return parts.filter((unit) => parentOf(unit.code) === code);
   }
-}
-
-/** What an author did, for the audit. */
-function did(
-  what: "send" | "schedule" | "unschedule" | "stop",
-  { id, authorId, unitCode }: Broadcast,
-  { at, details = {} }: { readonly at: Temporal.Instant; readonly details?: unknown },
-): AuditEntry {
-  return { at, personId: authorId, action: `broadcast-${what}`, subject: `broadcast:${id}`, unitCode, details };
 }
 
 function placed(reader: SilentReader, units: ReadonlyMap<string, PlacedUnit>) {
