@@ -147,6 +147,8 @@ async function says(page: Page, text: string): Promise<void> {
     await page.getByRole("textbox", { name: "Tulis pesan" }).fill(text);
     await page.keyboard.press("Enter");
   });
+  await page.waitForFunction(() => document.querySelector("article:last-of-type")?.classList.contains("in")); // the bot's
+  await page.waitForTimeout(SETTLES_MS);
 }
 
 async function taps(page: Page, label: string): Promise<void> {

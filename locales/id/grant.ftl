@@ -30,7 +30,7 @@ exempt-ask =
 
     Apa alasannya?
 exempt-confirm =
-    🕊 <b>{ $place }</b> dibebaskan dari laporan { $period } dengan alasan <b>{ $reason }</b>. Keputusan ini dicatat dengan nama Bapak/Ibu dan dapat dibatalkan.
+    🕊 <b>{ $place }</b> akan dibebaskan dari laporan { $period } dengan alasan <b>{ $reason }</b>. Keputusan ini dicatat dengan nama Bapak/Ibu dan dapat dibatalkan.
 
     Apakah sudah benar?
 grant-done =
