@@ -97,6 +97,7 @@ function print(all: readonly Outcome[]): void {
     "acts",
     "again",
     "strays",
+    "leftovers",
     "acknowledged",
     "reports",
     "messages",
@@ -115,6 +116,7 @@ function print(all: readonly Outcome[]): void {
     it.acts,
     it.repeats,
     it.strays,
+    it.leftovers,
     it.acknowledged,
     it.reports,
     Object.entries(it.deliveries)

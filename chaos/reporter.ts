@@ -19,6 +19,8 @@ export interface Memory {
   readonly month: string;
   /** What the bot moved on from after it was answered. */
   readonly acknowledged: Map<string, Answer>;
+  /** Looks that fell on a card further up: a kill between a new card and the session leaves its buttons, as decision 018 says. */
+  leftovers: number;
   /** Texts that were sent more than once, because nothing happened. */
   readonly repeated: Set<string>;
   /** Numbers of the updates that texts were. */
@@ -53,6 +55,7 @@ export interface ReporterOptions {
 export type Reporter = ReturnType<typeof createReporter>;
 
 export function createReporter({ person, index, unitCode, chance, changes, mayAct }: ReporterOptions) {
+  let lowest = 0; // the card that was last in use
   return {
     person,
 
@@ -63,6 +66,7 @@ export function createReporter({ person, index, unitCode, chance, changes, mayAc
         unitCode,
         month: month.key,
         acknowledged: new Map(),
+        leftovers: 0,
         repeated: new Set(),
         textUpdates: [],
         acts: 0,
@@ -165,7 +169,14 @@ export function createReporter({ person, index, unitCode, chance, changes, mayAc
     const recent = bubbles();
     for (const [age, view] of recent.toReversed().entries()) {
       const card = cardOf(view, memory, answers);
-      if (card) return card;
+      if (card && view.id < lowest) {
+        memory.leftovers += 1;
+        break; // nobody scrolls up past the card that was last in use
+      }
+      if (card) {
+        lowest = view.id;
+        return card;
+      }
       if (age === 0 && chance.next() < 0.4) break; // a reminder below the card: some write "lapor", others look up
     }
     return { at: "elsewhere" };

@@ -14,6 +14,7 @@ export interface Verdict {
   readonly acts: number;
   readonly repeats: number;
   readonly strays: number;
+  readonly leftovers: number;
   readonly updates: number;
   readonly acknowledged: number;
   readonly reports: number;
@@ -56,6 +57,7 @@ export async function judge(location: DatabaseLocation, evidence: Evidence): Pro
       acts: sum(memories, ({ acts }) => acts),
       repeats: sum(memories, ({ repeats }) => repeats),
       strays: sum(memories, ({ strays }) => strays),
+      leftovers: sum(memories, ({ leftovers }) => leftovers),
       updates: updates.count,
       acknowledged: sum(memories, ({ acknowledged }) => acknowledged.size),
       reports: reports.length,
