@@ -9,6 +9,7 @@ reminder =
             [0] {""}
            *[other] {" "}{ $filled } of { $of } questions are answered.
         } Please go on from the last question; it is due <b>{ $due }</b>.
+        [reopened] Dear { $addressee }, the { $report } for <b>{ $period }</b> is open again until <b>{ $until }</b>, and we have not received it. Please send it before it closes. It takes about 3 minutes.
        *[past] Dear { $addressee }, we have not received the { $report } for <b>{ $period }</b>. It was due { $due } and can still be sent. If you need help, your Business Assistant is ready.
     }
 reminder-put-off = This deadline has been put off for you.
@@ -22,6 +23,7 @@ reminder-line =
             [0] {""}
            *[other] {" "}({ $filled } of { $of })
         }, not sent yet; due <b>{ $due }</b>
+        [reopened] • { $title } for { $period }, { $place }: open again until <b>{ $until }</b>
        *[past] • { $title } for { $period }, { $place }: not received, it was due { $due }
     }
 reminder-more = And { $count } more: /lapor

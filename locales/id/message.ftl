@@ -9,6 +9,7 @@ reminder =
             [0] {""}
            *[other] {" "}Sudah terisi { $filled } dari { $of } pertanyaan.
         } Silakan dilanjutkan dari pertanyaan terakhir; batasnya <b>{ $due }</b>.
+        [reopened] Yth. Bapak/Ibu { $addressee }, { $report } periode <b>{ $period }</b> dibuka kembali sampai <b>{ $until }</b> dan belum kami terima. Mohon berkenan menyampaikannya sebelum ditutup. Pengisian ±3 menit.
        *[past] Yth. Bapak/Ibu { $addressee }, { $report } periode <b>{ $period }</b> belum kami terima. Batasnya { $due }; laporan masih dapat disampaikan. Bila memerlukan bantuan, pendamping (BA) siap membantu.
     }
 reminder-put-off = Batas waktu ini sudah diperpanjang untuk Bapak/Ibu.
@@ -22,6 +23,7 @@ reminder-line =
             [0] {""}
            *[other] {" "}({ $filled } dari { $of })
         }, belum terkirim; batasnya <b>{ $due }</b>
+        [reopened] • { $title } periode { $period }, { $place }: dibuka kembali sampai <b>{ $until }</b>
        *[past] • { $title } periode { $period }, { $place }: belum kami terima, batasnya { $due }
     }
 reminder-more = Dan { $count } laporan lagi: /lapor

@@ -39,7 +39,7 @@ function sentences(t: Translate, { position, duties }: ReminderMessage, shown: r
   }
   const isOne = duties.length === 1;
   const sentence = t("reminder", { addressee, ...wordsOf(t, first), ...(isOne ? {} : NOT_COUNTED) });
-  const putOff = first.putOff && first.moment !== "draft" ? [t("reminder-put-off")] : [];
+  const putOff = first.putOff && !["draft", "reopened"].includes(first.moment) ? [t("reminder-put-off")] : [];
   if (isOne) return [sentence, ...putOff]; // the duty is named in the address already
   const places = shown.map((each) => t("reminder-unit", { place: placeName(t, each.duty.unit), ...counted(each) }));
   return [sentence, ...putOff, joinHtml(places)];
@@ -53,7 +53,15 @@ function line(t: Translate, each: ReminderDuty): Html {
 function wordsOf(t: Translate, each: ReminderDuty) {
   const { duty, moment } = each;
   const due = formatInstant(duty.period.dueAt, duty.timeZone, t.language);
-  return { due, moment, period: periodName(t, duty.period), report: reportName(t, duty.title), ...counted(each) };
+  const until = formatInstant(duty.period.locksAt, duty.timeZone, t.language);
+  return {
+    due,
+    until,
+    moment,
+    period: periodName(t, duty.period),
+    report: reportName(t, duty.title),
+    ...counted(each),
+  };
 }
 
 /** Of no draft. */
@@ -69,6 +77,7 @@ function isAlike(one: ReminderDuty, other: ReminderDuty): boolean {
     one.moment === other.moment &&
     one.putOff === other.putOff &&
     one.duty.timeZone === other.duty.timeZone &&
-    one.duty.period.dueAt.equals(other.duty.period.dueAt)
+    one.duty.period.dueAt.equals(other.duty.period.dueAt) &&
+    one.duty.period.locksAt.equals(other.duty.period.locksAt)
   );
 }

@@ -69,21 +69,27 @@ function rungsDue(program: Program, timing: Timing, course: Course, now: Tempora
 
 /**
  * The touches under the names they have for these instants. A new deadline brings new ones for what is counted from it; one of
- * those that lies more than a day back is not made good, because the person has just been told of the new date.
+ * those that lies more than a day back is not made good, because the person has just been told of the new date. Every reopening
+ * has one of its own.
  */
 function touchesFor(program: Program, timing: Timing, course: Course): readonly Step[] {
+  const { reopenedUntil, timeZone } = timing;
   const suffix = suffixOf(timing);
-  const touches = touchesOf(program.reminders, course);
-  if (suffix === "") return touches;
-  const fromOpening = new Set(program.reminders.flatMap((each) => ("on" in each ? [each.id] : [])));
-  return touches.map((touch) => {
-    if (fromOpening.has(touch.id)) return touch;
+  const on = new Map(program.reminders.flatMap((each) => ("on" in each ? [[each.id, each.on]] : [])));
+  return touchesOf(program.reminders, course).map((touch) => {
+    if (on.get(touch.id) === "reopened" && reopenedUntil)
+      return { ...touch, id: touch.id + named(reopenedUntil, timeZone) };
+    if (suffix === "" || on.has(touch.id)) return touch;
     return { id: touch.id + suffix, at: touch.at, until: earlier(touch.until, touch.at.add({ hours: 24 })) };
   });
 }
 
 function suffixOf({ isPutOff, dueAt, timeZone }: Timing): string {
-  return isPutOff ? `@${dayOf(dueAt, timeZone).toString()}` : "";
+  return isPutOff ? named(dueAt, timeZone) : "";
+}
+
+function named(instant: Temporal.Instant, timeZone: string): string {
+  return `@${dayOf(instant, timeZone).toString()}`;
 }
 
 function courseOf({ quiet }: Program, timing: Timing, holidays: Holidays): Course {

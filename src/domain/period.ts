@@ -17,6 +17,8 @@ export interface Times {
   readonly dueAt: Temporal.Instant;
   readonly lateUntil: Temporal.Instant;
   readonly locksAt: Temporal.Instant;
+  /** Only where a locked period is open again for one unit: until then, and `locksAt` says the same. */
+  readonly reopenedUntil?: Temporal.Instant;
 }
 
 export interface PeriodTimes extends Times {

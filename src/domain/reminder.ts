@@ -1,17 +1,17 @@
-// When those who have not reported are touched: at the opening, half-way, H-n, hours before it is due, and overdue. H-n goes out on its
+// When those who have not reported are touched: at the opening, half-way, H-n, hours before it is due, overdue, and before a reopening ends. H-n goes out on its
 // day, or on the last day before on which the bot may write: earlier is kind, after the due hour is useless.
 
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { earlier, isBefore } from "./instant.ts";
-import { nextAllowedInstant } from "./quiet-hours.ts";
+import { allowedThatDay, nextAllowedInstant } from "./quiet-hours.ts";
 import { type Course, type FromDue, isDue, lastAllowed, type Step, stepAfterDue, stepBeforeDue } from "./step.ts";
 import { stepId, time } from "./written.ts";
 
 /** One touch of those who have not reported. */
 export type Reminder =
   | { readonly id: string; readonly on: "opening" }
-  | { readonly id: string; readonly on: "middle"; readonly at: Temporal.PlainTime }
+  | { readonly id: string; readonly on: "middle" | "reopened"; readonly at: Temporal.PlainTime }
   | { readonly id: string; readonly hoursBeforeDue: number }
   | FromDue;
 
@@ -24,7 +24,7 @@ export interface DraftNudge {
 export const reminder: z.ZodType<Reminder> = z.union(
   [
     z.strictObject({ id: stepId, on: z.literal("opening") }),
-    z.strictObject({ id: stepId, on: z.literal("middle"), at: time }),
+    z.strictObject({ id: stepId, on: z.enum(["middle", "reopened"]), at: time }),
     z
       .strictObject({ id: stepId, hours_before_due: z.number().min(0.5).max(48) })
       .transform(({ id, hours_before_due }) => ({ id, hoursBeforeDue: hours_before_due })),
@@ -32,7 +32,9 @@ export const reminder: z.ZodType<Reminder> = z.union(
       .strictObject({ id: stepId, days_from_due: z.int(), at: time })
       .transform(({ id, days_from_due, at }) => ({ id, daysFromDue: days_from_due, at })),
   ],
-  { error: "write id with one of: on: opening; on: middle and at; hours_before_due; days_from_due and at" },
+  {
+    error: "write id with one of: on: opening; on: middle or reopened, and at; hours_before_due; days_from_due and at",
+  },
 );
 
 export const draftNudge = z
@@ -61,7 +63,8 @@ function touchOf(reminder: Reminder, course: Course): Step | undefined {
     return reminder.daysFromDue > 0 ? stepAfterDue(course, reminder) : stepBeforeDue(course, reminder);
   }
   if ("hoursBeforeDue" in reminder) return someHoursBeforeDue(reminder, course);
-  return reminder.on === "opening" ? atOpening(reminder, course) : halfWay(reminder, course);
+  if (reminder.on === "opening") return atOpening(reminder, course);
+  return reminder.on === "middle" ? halfWay(reminder, course) : onLastDay(reminder, course);
 }
 
 function atOpening({ id }: { readonly id: string }, { times, place, holidays }: Course): Step | undefined {
@@ -79,6 +82,16 @@ function halfWay(
   const middle = Temporal.Instant.fromEpochMilliseconds(((opens ?? 0) + (due ?? 0)) / 2);
   const day = middle.toZonedDateTimeISO(timeZone).toPlainDate();
   return lastAllowed(course, id, day.toZonedDateTime({ timeZone, plainTime: at }));
+}
+
+/** On the day on which a period that was opened again closes, which is a working day. */
+function onLastDay(
+  { id, at }: { readonly id: string; readonly at: Temporal.PlainTime },
+  { times: { reopenedUntil: until }, place, holidays }: Course,
+): Step | undefined {
+  const planned = until?.toZonedDateTimeISO(place.timeZone).withPlainTime(at);
+  const allowed = planned && allowedThatDay(place, holidays, planned);
+  return until && allowed && isBefore(allowed, until) ? { id, at: allowed, until } : undefined;
 }
 
 /** Not moved to another day: said on a Friday of what is due on Monday it would not be about the hour any more. */

@@ -26,8 +26,11 @@ export interface Addressed {
   readonly unit: PlacedUnit;
 }
 
-/** Where the deadline of a duty lies, by the calendar, because a touch may have been moved; or that its draft waits. */
-export type ReminderMoment = "opened" | "before" | "today" | "past" | "draft";
+/**
+ * Where the deadline of a duty lies, by the calendar, because a touch may have been moved; or that it is open again for a while, or
+ * that its draft waits.
+ */
+export type ReminderMoment = "opened" | "before" | "today" | "past" | "reopened" | "draft";
 
 export interface ReminderDuty {
   readonly duty: Duty;
@@ -239,7 +242,8 @@ function allowedFrom(
 function momentOf(said: readonly StillOpen[], now: Temporal.Instant): ReminderMoment {
   const [one] = said.filter(({ nudge }) => !nudge.step.startsWith(DRAFT_STEP));
   if (!one) return "draft";
-  const { dueAt, timeZone, step } = one.nudge;
+  const { dueAt, timeZone, step, reopenedUntil } = one.nudge;
+  if (reopenedUntil) return "reopened";
   if (Temporal.Instant.compare(dueAt, now) < 0) return "past";
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
   if (dayOf(dueAt).equals(dayOf(now))) return "today";

@@ -79,7 +79,13 @@ export function createReaching(storage: Storage, registering: Pick<Registering, 
       if (!program) throw new Problem("not-permitted");
       const [first] = await responsibleFor(storage, { unitCode, program }, todayAt(now));
       const position = first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, unitCode);
-      return { ...(await registering.invite({ ...position, deputy: false }, now)), role: position.role };
+      const offer = { ...position, deputy: false };
+      return await storage.transaction(async (store) => {
+        const invitation = await registering.invite(offer, now, store);
+        const by = { at: now, personId: known.person.id, unitCode };
+        await store.audit.append({ ...by, action: "invite", subject: `unit:${unitCode}`, details: offer });
+        return { ...invitation, role: position.role };
+      });
     },
   };
 

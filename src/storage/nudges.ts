@@ -47,8 +47,9 @@ export function createNudges(db: Db) {
         CREATE TEMPORARY TABLE silent ON COMMIT DROP AS
         SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NOT NULL AS put_off,
                greatest(o.locks_at, o.reopened_until) AS locks_at,
+               CASE WHEN o.reopened_until > o.locks_at THEN o.reopened_until END AS reopened_until,
                dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NULL,
-                                  greatest(o.locks_at, o.reopened_until))::int AS number
+                                  o.locks_at, o.reopened_until)::int AS number
         FROM obligation o JOIN unit u ON u.code = o.unit_code LEFT JOIN report r ON r.obligation_id = o.id
         WHERE r.id IS NULL AND u.closed_on IS NULL AND ${isOpen(now)}`;
       await db.$executeRaw`CREATE INDEX ON silent (number)`;
@@ -56,7 +57,7 @@ export function createNudges(db: Db) {
       const rows = await db.$queryRaw<(TimingRow & { number: number; programId: string })[]>`
         SELECT DISTINCT s.number, s.period_id AS "periodId", p.program_id AS "programId", s.put_off AS "isPutOff",
                s.time_zone AS "timeZone", s.opens_at AS "opensAt", s.due_at AS "dueAt", s.late_until AS "lateUntil",
-               s.locks_at AS "locksAt"
+               s.locks_at AS "locksAt", s.reopened_until AS "reopenedUntil"
         FROM silent s JOIN period p ON p.id = s.period_id ORDER BY s.number`;
       return rows.map((row) => ({ ...toTiming(row), number: row.number, programId: row.programId }));
     },

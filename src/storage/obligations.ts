@@ -203,11 +203,13 @@ export function toDuty(row: DutyRow, { unit, titles }: Surroundings): Duty {
 }
 
 function timesOf({ opensAt, dueAt, lateUntil, locksAt, reopenedUntil }: ObligationRow): Times {
+  const until = reopenedUntil && reopenedUntil > locksAt ? toInstant(reopenedUntil) : undefined;
   return {
     opensAt: toInstant(opensAt),
     dueAt: toInstant(dueAt),
     lateUntil: toInstant(lateUntil),
-    locksAt: toInstant(reopenedUntil && reopenedUntil > locksAt ? reopenedUntil : locksAt),
+    locksAt: until ?? toInstant(locksAt),
+    ...(until ? { reopenedUntil: until } : {}),
   };
 }
 

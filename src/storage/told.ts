@@ -57,6 +57,7 @@ export function createTold(db: Db) {
         SELECT o.id AS "obligationId", o.unit_code AS "unitCode", p.program_id AS "programId", n.step, n.planned_at AS "plannedAt",
                o.period_id AS "periodId", o.put_off_from IS NOT NULL AS "isPutOff", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
                o.due_at AS "dueAt", o.late_until AS "lateUntil", greatest(o.locks_at, o.reopened_until) AS "locksAt",
+               CASE WHEN o.reopened_until > o.locks_at THEN o.reopened_until END AS "reopenedUntil",
                EXISTS (SELECT 1 FROM nudge later WHERE later.obligation_id = n.obligation_id AND later.person_id = n.person_id
                  AND later.kind = n.kind AND later.planned_at > n.planned_at) AS "isOvertaken",
                CASE WHEN EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id) THEN 'reported'
@@ -65,12 +66,14 @@ export function createTold(db: Db) {
         FROM nudge n JOIN obligation o ON o.id = n.obligation_id JOIN period p ON p.id = o.period_id
         JOIN unit u ON u.code = o.unit_code LEFT JOIN draft d ON d.obligation_id = o.id
         WHERE n.delivery_key = ${deliveryKey} ORDER BY o.due_at, o.unit_code, n.step`;
-      return rows.map(({ draftAt, plannedAt, ...row }) => ({
-        ...row,
-        ...toTiming(row),
-        plannedAt: toInstant(plannedAt),
-        ...(draftAt ? { draftAt: toInstant(draftAt) } : {}),
-      }));
+      return rows.map(
+        ({ draftAt, plannedAt, obligationId, unitCode, programId, step, state, isOvertaken, ...row }) => ({
+          ...{ obligationId, unitCode, programId, step, state, isOvertaken },
+          ...toTiming(row),
+          plannedAt: toInstant(plannedAt),
+          ...(draftAt ? { draftAt: toInstant(draftAt) } : {}),
+        }),
+      );
     },
 
     /** Whether and when a person can be written to, as it is on a day; undefined for nobody. */
@@ -121,6 +124,7 @@ export interface TimingRow {
   dueAt: Date;
   lateUntil: Date;
   locksAt: Date;
+  reopenedUntil: Date | null;
 }
 
 interface NudgeRow extends TimingRow {
@@ -162,5 +166,6 @@ export function toTiming({ periodId, timeZone, isPutOff, ...row }: TimingRow): S
     dueAt: toInstant(row.dueAt),
     lateUntil: toInstant(row.lateUntil),
     locksAt: toInstant(row.locksAt),
+    ...(row.reopenedUntil ? { reopenedUntil: toInstant(row.reopenedUntil) } : {}),
   };
 }

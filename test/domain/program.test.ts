@@ -23,7 +23,7 @@ test("the program of Kotawaringin Timur reads as it is meant", () => {
     at: Temporal.PlainTime.from("16:00"),
     moved: "next-working-day",
   });
-  expect(kotim.reminders.map(({ id }) => id)).toEqual(["buka", "H-5", "H-2", "H-0", "H+2"]);
+  expect(kotim.reminders.map(({ id }) => id)).toEqual(["buka", "H-5", "H-2", "H-0", "H+2", "dibuka"]);
   expect(kotim.ladder.map(({ id }) => id)).toEqual(["wakil", "pendamping", "camat", "dinas"]);
 });
 

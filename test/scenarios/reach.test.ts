@@ -35,6 +35,14 @@ test("a camat sees whom no message reaches and why, and invites anew", async () 
   await rahmat.taps("Setuju");
   await camat.taps("Kembali");
   expect(camat.sees()).toContain("7 koperasi belum terjangkau");
+  const { audit } = stage.app.core.storage;
+  expect(await audit.of(`unit:${JEMARAS}.1`)).toMatchObject([
+    {
+      action: "invite",
+      personId: expect.any(Number),
+      details: { role: "kepala_desa", unitCode: JEMARAS, deputy: false },
+    },
+  ]);
 });
 
 test("the Dinas opens a kecamatan; others and forged buttons are refused", async () => {

@@ -67,6 +67,34 @@ test("what was opened again closes by itself, and can be asked for again", async
   expect(siti.sees()).toContain("Permintaannya disampaikan");
 });
 
+test("on its last day Bu Siti hears once more that it is open, and each time it is opened again", async () => {
+  const { stage, siti, ratna } = await afterTheLock();
+  const lastCalls = () => siti.received().filter((text) => text.includes("dan belum kami terima"));
+  await asksWith(siti, "Sakit");
+  await told(stage);
+  await ratna.taps("Beri 3 hari");
+  await told(stage);
+
+  await stage.goTo("2026-11-24T08:59");
+  expect(lastCalls()).toEqual([]);
+  await stage.goTo("2026-11-24T09:00");
+  expect(siti.sees()).toContain(
+    "laporan KDKMP periode Oktober 2026 dibuka kembali sampai Selasa, 24 November 2026 pukul 16.00 WIB dan belum kami terima",
+  );
+  await stage.goTo("2026-11-24T11:00");
+  await siti.taps("Isi laporan");
+  expect(siti.sees()).toContain("Oktober 2026");
+  expect(lastCalls()).toHaveLength(1);
+
+  await stage.goTo("2026-11-25T08:00");
+  await asksWith(siti, "Sakit");
+  await told(stage);
+  await ratna.taps("Beri 1 hari");
+  await told(stage);
+  await stage.goTo("2026-11-26T09:30");
+  expect(lastCalls()).toHaveLength(2);
+});
+
 test("a request is made once, is shown as made, and outlives the session and the process", async () => {
   const { stage, siti, ratna } = await afterTheLock();
   const dewi = await stage.invited("Dewi Lestari", "sekdes", JEMARAS);
