@@ -1,6 +1,7 @@
 // The bot in a process of its own, which may be killed at any instant. It goes by the story's clock, which runs as fast as
 // ours, and rings once a second by itself.
 
+import { flushCompileCache } from "node:module";
 import { Temporal } from "temporal-polyfill";
 import { createLogger } from "#logger";
 import type { DatabaseLocation } from "#storage/database.ts";
@@ -31,6 +32,7 @@ const logger = createLogger("error", { write: (line) => void process.stderr.writ
 const location: DatabaseLocation = JSON.parse(process.env.CHAOS_LOCATION ?? "");
 app = await startApp({ config: parseConfig(process.env), logger, now, location });
 say({ port: app.port });
+flushCompileCache(); // who is killed writes nothing at its end
 void app.tick(); // at once, as `npm start` does
 const clock = setInterval(() => void app?.tick(), RING_EVERY_MS);
 

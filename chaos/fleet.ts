@@ -133,10 +133,10 @@ export function createFleet({ processes, env, chance, ...start }: FleetOptions) 
   }
 
   function startBot(): ChildProcess {
-    const { PATH = "" } = process.env;
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
     return fork(BOT, {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
-      env: { PATH, ...env, CHAOS_AHEAD_MS: String(aheadMs) },
+      env: { PATH, NODE_COMPILE_CACHE, ...env, CHAOS_AHEAD_MS: String(aheadMs) },
     });
   }
 

@@ -112,6 +112,7 @@ function start(env: Readonly<Record<string, string>>): { process: ChildProcess; 
     cwd: dataDir,
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       BOT_TOKEN: simulator.token,
       TELEGRAM_API_ROOT: simulator.apiRoot,
       DATA_DIR: join(dataDir, "data"),

@@ -1,5 +1,6 @@
 // The bot in a process of its own, so that a test can kill it as a power cut would. Its parent holds the clock.
 
+import { flushCompileCache } from "node:module";
 import { Temporal } from "temporal-polyfill";
 import type { Role } from "#domain/position.ts";
 import { createLogger } from "#logger";
@@ -15,6 +16,7 @@ let now = Temporal.Instant.from(process.env.STORY_STARTS_AT ?? "");
 const location = JSON.parse(process.env.STORY_LOCATION ?? "") as DatabaseLocation;
 const logger = createLogger("error", { write: (line) => void process.stderr.write(line) });
 const app = await startApp({ config: parseConfig(process.env), logger, now: () => now, location });
+flushCompileCache(); // who is killed writes nothing at its end
 
 process.on("disconnect", () => process.exit(1));
 process.on("message", (order: Order) => void obey(order).then((answer) => process.send?.({ answer })));
