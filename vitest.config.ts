@@ -9,7 +9,7 @@ const ON_THE_SCREEN = [
   "test/scenarios/{granting-chat,language,menu,phone,practice,room,status,typed,zones}.test.ts",
 ];
 
-/** What needs a database, processes or a browser, and for which one engine is enough: `npm run check` leaves it to `npm test`. */
+/** What needs a database, processes or a browser, and for which one engine is enough: `npm run test:unit` leaves it to `npm test`. */
 const ONCE = [
   "test/{cli,services}/**/*.test.ts",
   "test/{main,logger,demo/demo,simulator/page,workbook/hostile}.test.ts",

@@ -18,7 +18,7 @@ import type { Storage } from "#storage/store.ts";
 import { anyHolidays, kotim, readData } from "../domain/kotim.ts";
 import { type OpenKotim, openKotim } from "../support/storage.ts";
 
-const RUNS = Number(process.env.NUDGING_RUNS ?? 40);
+const RUNS = Number(process.env.NUDGING_RUNS ?? 20);
 const VILLAGES = ["62.02.02.2005", "62.02.02.2006", "62.02.02.2007"];
 const OPENS = Temporal.Instant.from("2026-10-25T08:00:00+07:00");
 const DUE = Temporal.Instant.from("2026-11-05T16:00:00+07:00");
