@@ -36,7 +36,7 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   project.provide("emptyImage", images.empty);
   return async () => {
     await postgres.stop();
-    await rm(directory, { recursive: true, force: true });
+    await rm(directory, { recursive: true, force: true, maxRetries: 20 }); // a process at its end may still keep its code there
   };
 }
 
