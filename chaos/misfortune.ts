@@ -13,6 +13,7 @@ export type Breaking = (typeof BREAKINGS)[number];
 /** Of the troubles on the way to Telegram, those that last. */
 const OUTAGE = 0.03;
 const LONGEST_OUTAGE_MS = 10_000;
+const LONGEST_TROUBLE_MS = 250;
 
 interface Breakable {
   readonly simulator: Simulator;
@@ -46,10 +47,10 @@ export function breakThings(what: readonly Breaking[], { simulator, postgres, re
       const kind = own.pick(["502-html", "cut-before", "cut-after"] as const) ?? "502-html";
       const isPoll = own.next() < 0.1;
       counts.telegram += 1;
-      if (!isOutage) return simulator.faults.next({ kind, ...(isPoll ? { method: "getUpdates" } : {}) });
-      simulator.faults.next({ kind: "502-html", times: Number.MAX_SAFE_INTEGER });
-      await pause(own.between(1000, LONGEST_OUTAGE_MS));
-      simulator.faults.clear();
+      if (isOutage) simulator.faults.next({ kind: "502-html", times: Number.MAX_SAFE_INTEGER });
+      else simulator.faults.next({ kind, ...(isPoll ? { method: "getUpdates" } : {}) });
+      await pause(isOutage ? own.between(1000, LONGEST_OUTAGE_MS) : own.between(20, LONGEST_TROUBLE_MS));
+      simulator.faults.clear(); // what befell nobody does not wait for a process that is starting: none would ever come up
     },
   };
   const breaking = what.map(async (each) => {
