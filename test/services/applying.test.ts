@@ -142,9 +142,9 @@ test("what changed is told value by value", async () => {
   const { outcome, changes } = await apply(changed, form(), LATER);
   expect(outcome).toBe("changed");
   expect(changes.toSorted()).toEqual([
-    'reminders.4.at: "09:00" -> nothing',
-    "reminders.4.days_from_due: 2 -> nothing",
-    'reminders.4.id: "H+2" -> nothing',
+    'reminders.5.at: "09:00" -> nothing',
+    'reminders.5.id: "dibuka" -> nothing',
+    'reminders.5.on: "reopened" -> nothing',
     "schedule.due.day: 5 -> 7",
     "scoreboard.min_interval_seconds: 60 -> 90",
   ]);
