@@ -5,8 +5,9 @@ const ON_A_DATABASE = ["test/scenarios/**/*.test.ts", "test/storage/**/*.test.ts
 
 /** Stories about what is on the screen, which the same statements bring there on either engine: on PostgreSQL is enough. */
 const ON_THE_SCREEN = [
-  "test/scenarios/{broadcast,cards,cards-tapped,cards-typed,consent,evidence,form-owner,form-picture}.test.ts",
-  "test/scenarios/{granting-chat,language,menu,phone,practice,room,status,typed,zones}.test.ts",
+  "test/scenarios/{bad-input,broadcast,cards,cards-tapped,cards-typed,consent,evidence,flood,form-owner}.test.ts",
+  "test/scenarios/{form-picture,granting-chat,interview,language,lateness,leave,menu,nihil,phone,practice}.test.ts",
+  "test/scenarios/{room,snooze,status,typed,zones}.test.ts",
 ];
 
 /** What needs a database, processes or a browser, and for which one engine is enough: `npm run test:unit` leaves it to `npm test`. */
