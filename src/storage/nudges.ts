@@ -46,8 +46,7 @@ export function createNudges(db: Db) {
       await db.$executeRaw`
         CREATE TEMPORARY TABLE silent ON COMMIT DROP AS
         SELECT o.id, o.unit_code, o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NOT NULL AS put_off,
-               greatest(o.locks_at, o.reopened_until) AS locks_at,
-               CASE WHEN o.reopened_until > o.locks_at THEN o.reopened_until END AS reopened_until,
+               o.locks_at, o.reopened_until,
                dense_rank() OVER (ORDER BY o.period_id, o.time_zone, o.opens_at, o.due_at, o.late_until, o.put_off_from IS NULL,
                                   o.locks_at, o.reopened_until)::int AS number
         FROM obligation o JOIN unit u ON u.code = o.unit_code LEFT JOIN report r ON r.obligation_id = o.id

@@ -1,7 +1,6 @@
 // Obligations with all a reporter's screen needs to know of them, and the bare rows that figures are made of.
 
 import type { Temporal } from "temporal-polyfill";
-import type { Times } from "#domain/period.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Standing } from "#domain/scoreboard.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
@@ -13,7 +12,7 @@ import type {
   Period as PeriodRow,
   Report as ReportRow,
 } from "./generated/client.ts";
-import { type Period, toPeriod } from "./periods.ts";
+import { type Period, toPeriod, toTimes } from "./periods.ts";
 import type { Programs } from "./programs.ts";
 import { findSilent, type SilenceQuery, type SilentPage } from "./silences.ts";
 import { createUnits, ofUnitsWithin } from "./units.ts";
@@ -193,23 +192,12 @@ export function toDuty(row: DutyRow, { unit, titles }: Surroundings): Duty {
     obligationId: row.id,
     unit,
     title: titles.get(programId) ?? { id: programId, en: programId },
-    period: { ...toPeriod(row.period), ...timesOf(row) },
+    period: { ...toPeriod(row.period), ...toTimes(row) },
     timeZone: row.timeZone,
     ...(row.putOffFrom ? { putOffFrom: toInstant(row.putOffFrom) } : {}),
     ...(row.report ? { reported: toReceipt(row.report) } : {}),
     ...(row.exemptedAt ? { exempted: { at: toInstant(row.exemptedAt), reason: row.exemptReason ?? "" } } : {}),
     ...(row.draft ? { draft: { personId: row.draft.personId, updatedAt: toInstant(row.draft.updatedAt) } } : {}),
-  };
-}
-
-function timesOf({ opensAt, dueAt, lateUntil, locksAt, reopenedUntil }: ObligationRow): Times {
-  const until = reopenedUntil && reopenedUntil > locksAt ? toInstant(reopenedUntil) : undefined;
-  return {
-    opensAt: toInstant(opensAt),
-    dueAt: toInstant(dueAt),
-    lateUntil: toInstant(lateUntil),
-    locksAt: until ?? toInstant(locksAt),
-    ...(until ? { reopenedUntil: until } : {}),
   };
 }
 

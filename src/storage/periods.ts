@@ -115,9 +115,27 @@ export function toPeriod(row: Row): Period {
     key: row.key,
     ...nameOf(row),
     formVersionId: row.formVersionId,
-    opensAt: toInstant(row.opensAt),
-    dueAt: toInstant(row.dueAt),
-    lateUntil: toInstant(row.lateUntil),
-    locksAt: toInstant(row.locksAt),
+    ...toTimes(row),
+  };
+}
+
+/** The four instants of a row; `reopenedUntil` is that of one unit's obligation. */
+export interface TimesRow {
+  readonly opensAt: Date;
+  readonly dueAt: Date;
+  readonly lateUntil: Date;
+  readonly locksAt: Date;
+  readonly reopenedUntil?: Date | null;
+}
+
+/** A period that is open again for a unit locks for it when that ends. */
+export function toTimes({ opensAt, dueAt, lateUntil, locksAt, reopenedUntil }: TimesRow): Times {
+  const until = reopenedUntil && reopenedUntil > locksAt ? toInstant(reopenedUntil) : undefined;
+  return {
+    opensAt: toInstant(opensAt),
+    dueAt: toInstant(dueAt),
+    lateUntil: toInstant(lateUntil),
+    locksAt: until ?? toInstant(locksAt),
+    ...(until ? { reopenedUntil: until } : {}),
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from "#domain/language.ts";
 import type { NudgeKind, Timing } from "#domain/nudge.ts";
 import type { Role } from "#domain/position.ts";
 import type { Db } from "./database.ts";
+import { type TimesRow, toTimes } from "./periods.ts";
 import { fromPlainDate, toInstant } from "./values.ts";
 
 /** Instants that silent obligations of a period share. */
@@ -56,8 +57,7 @@ export function createTold(db: Db) {
       const rows = await db.$queryRaw<NudgeRow[]>`
         SELECT o.id AS "obligationId", o.unit_code AS "unitCode", p.program_id AS "programId", n.step, n.planned_at AS "plannedAt",
                o.period_id AS "periodId", o.put_off_from IS NOT NULL AS "isPutOff", o.time_zone AS "timeZone", o.opens_at AS "opensAt",
-               o.due_at AS "dueAt", o.late_until AS "lateUntil", greatest(o.locks_at, o.reopened_until) AS "locksAt",
-               CASE WHEN o.reopened_until > o.locks_at THEN o.reopened_until END AS "reopenedUntil",
+               o.due_at AS "dueAt", o.late_until AS "lateUntil", o.locks_at AS "locksAt", o.reopened_until AS "reopenedUntil",
                EXISTS (SELECT 1 FROM nudge later WHERE later.obligation_id = n.obligation_id AND later.person_id = n.person_id
                  AND later.kind = n.kind AND later.planned_at > n.planned_at) AS "isOvertaken",
                CASE WHEN EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id) THEN 'reported'
@@ -116,15 +116,10 @@ export function createTold(db: Db) {
   };
 }
 
-export interface TimingRow {
+export interface TimingRow extends TimesRow {
   periodId: number;
   timeZone: string;
   isPutOff: boolean;
-  opensAt: Date;
-  dueAt: Date;
-  lateUntil: Date;
-  locksAt: Date;
-  reopenedUntil: Date | null;
 }
 
 interface NudgeRow extends TimingRow {
@@ -158,14 +153,5 @@ interface HistoryRow {
 }
 
 export function toTiming({ periodId, timeZone, isPutOff, ...row }: TimingRow): SilentTiming {
-  return {
-    periodId,
-    timeZone,
-    isPutOff,
-    opensAt: toInstant(row.opensAt),
-    dueAt: toInstant(row.dueAt),
-    lateUntil: toInstant(row.lateUntil),
-    locksAt: toInstant(row.locksAt),
-    ...(row.reopenedUntil ? { reopenedUntil: toInstant(row.reopenedUntil) } : {}),
-  };
+  return { periodId, timeZone, isPutOff, ...toTimes(row) };
 }
