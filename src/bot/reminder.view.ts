@@ -78,6 +78,6 @@ function isAlike(one: ReminderDuty, other: ReminderDuty): boolean {
     one.putOff === other.putOff &&
     one.duty.timeZone === other.duty.timeZone &&
     one.duty.period.dueAt.equals(other.duty.period.dueAt) &&
-    one.duty.period.locksAt.equals(other.duty.period.locksAt)
+    (one.moment !== "reopened" || one.duty.period.locksAt.equals(other.duty.period.locksAt))
   );
 }

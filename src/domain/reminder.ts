@@ -1,5 +1,6 @@
-// When those who have not reported are touched: at the opening, half-way, H-n, hours before it is due, overdue, and before a reopening ends. H-n goes out on its
-// day, or on the last day before on which the bot may write: earlier is kind, after the due hour is useless.
+// When those who have not reported are touched: at the opening, half-way, H-n, hours before it is due, overdue, and before a
+// reopening ends. H-n goes out on its day, or on the last day before on which the bot may write: earlier is kind, after the due
+// hour is useless.
 
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
