@@ -9,8 +9,7 @@ import type { ReachReason } from "#storage/reach.ts";
 import type { Storage } from "#storage/store.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
 import type { Registering } from "./registering.ts";
-import { responsibleFor } from "./responsible.ts";
-import { usualReporter } from "./supervising.ts";
+import { reportingPosition } from "./responsible.ts";
 
 const UNREACHED_PER_PAGE = 8;
 
@@ -34,7 +33,7 @@ export interface ReachScreen {
 
 export type Reaching = ReturnType<typeof createReaching>;
 
-export function createReaching(storage: Storage, registering: Pick<Registering, "invite">, timeZone: string) {
+export function createReaching(storage: Storage, registering: Pick<Registering, "inviteFor">, timeZone: string) {
   const todayAt = (now: Temporal.Instant) => now.toZonedDateTimeISO(timeZone).toPlainDate();
 
   return {
@@ -77,15 +76,9 @@ export function createReaching(storage: Storage, registering: Pick<Registering, 
       if (!may(known.assignments, "exempt", unitCode)) throw new Problem("not-permitted");
       const program = (await owers()).find(({ unit }) => isWithin(unitCode, unit));
       if (!program) throw new Problem("not-permitted");
-      const [first] = await responsibleFor(storage, { unitCode, program }, todayAt(now));
-      const position = first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, unitCode);
-      const offer = { ...position, deputy: false };
-      return await storage.transaction(async (store) => {
-        const invitation = await registering.invite(offer, now, store);
-        const by = { at: now, personId: known.person.id, unitCode };
-        await store.audit.append({ ...by, action: "invite", subject: `unit:${unitCode}`, details: offer });
-        return { ...invitation, role: position.role };
-      });
+      const position = await reportingPosition(storage, { unitCode, program }, todayAt(now));
+      const decision = { personId: known.person.id, action: "invite", subject: `unit:${unitCode}`, unitCode };
+      return await registering.inviteFor({ ...position, deputy: false }, decision, now);
     },
   };
 

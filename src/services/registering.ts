@@ -8,6 +8,7 @@ import { NOTICE_VERSION, normalizePhone } from "#domain/person.ts";
 import { fitsUnit, type Role } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { PlacedUnit } from "#domain/unit.ts";
+import type { AuditEntry } from "#storage/audit.ts";
 import type { Invitation } from "#storage/invitations.ts";
 import type { NewPerson } from "#storage/people.ts";
 import type { Storage, Store } from "#storage/store.ts";
@@ -52,6 +53,15 @@ export function createRegistering(storage: Storage, random: Random, timeZone: st
       const expiresAt = now.add({ hours: INVITATION_DAYS * 24 });
       await store.invitations.insert({ ...offer, codeHash: hashCode(code), createdAt: now, expiresAt });
       return { code, expiresAt, unit };
+    },
+
+    /** An invitation by somebody's decision, kept in the audit with it. @throws Problem as `invite` */
+    async inviteFor(offer: NewOffer, decision: Omit<AuditEntry, "at" | "details">, now: Temporal.Instant) {
+      return await storage.transaction(async (store) => {
+        const invitation = await this.invite(offer, now, store);
+        await store.audit.append({ ...decision, at: now, details: offer });
+        return { ...invitation, role: offer.role };
+      });
     },
 
     /**

@@ -1,10 +1,11 @@
-// Who answers for a unit's report, and whether a message reaches them: blocked, gone, on leave, or never agreed to the notice.
+// Who answers for a unit's report, or would, and whether a message reaches them: blocked, gone, on leave, or never agreed to the notice.
 
 import type { Temporal } from "temporal-polyfill";
 import { hasAcceptedNotice, type Person } from "#domain/person.ts";
-import type { Role } from "#domain/position.ts";
+import { fitsUnit, type Role } from "#domain/position.ts";
+import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
-import { isWithin, type PlacedUnit, villageOf } from "#domain/unit.ts";
+import { isWithin, type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
 import type { Absence } from "#storage/absences.ts";
 import type { Store } from "#storage/store.ts";
 
@@ -49,6 +50,29 @@ export async function responsibleFor(
   function rank({ role, deputy }: { readonly role: Role; readonly deputy: boolean }): number {
     return (program.reminded.includes(role) ? 0 : 2) + (deputy ? 1 : 0);
   }
+}
+
+/**
+ * The position that a unit's report comes from, to invite somebody to it: as it is filled, or where nobody reports yet the head of its
+ * village, or else the first role of the program that fits.
+ * @throws Problem `not-permitted` where the program has no role for it
+ */
+export async function reportingPosition(
+  storage: Store,
+  { unitCode, program }: { readonly unitCode: string; readonly program: Program },
+  today: Temporal.PlainDate,
+): Promise<{ readonly role: Role; readonly unitCode: string }> {
+  const [first] = await responsibleFor(storage, { unitCode, program }, today);
+  return first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, unitCode);
+}
+
+function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
+  const village = villageOf(unitCode);
+  const head: Role = villageKindOf(unitCode) === "kelurahan" ? "lurah" : "kepala_desa";
+  if (village.split(".").length === 4 && reporters.includes(head)) return { role: head, unitCode: village };
+  const role = reporters.find((each) => fitsUnit(each, "koperasi"));
+  if (!role) throw new Problem("not-permitted");
+  return { role, unitCode };
 }
 
 function toResponsible(person: Person, absence: Absence | undefined) {

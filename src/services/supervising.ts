@@ -3,10 +3,10 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { daysLate } from "#domain/obligation.ts";
-import { fitsUnit, may, mayAnywhere, type Role, scopes } from "#domain/position.ts";
+import { may, mayAnywhere, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
-import { type PlacedUnit, villageKindOf, villageOf } from "#domain/unit.ts";
+import { isWithin, type PlacedUnit } from "#domain/unit.ts";
 import type { Duty } from "#storage/obligations.ts";
 import type { Period } from "#storage/periods.ts";
 import type { SilentPeriod, SilentUnit } from "#storage/silent-areas.ts";
@@ -15,7 +15,7 @@ import type { ToldStep } from "#storage/told.ts";
 import type { Exemption } from "#storage/traces.ts";
 import { type Actor, requireActor, requirePermission } from "./actor.ts";
 import type { Registering } from "./registering.ts";
-import { type Responsible, responsibleFor } from "./responsible.ts";
+import { type Responsible, reportingPosition, responsibleFor } from "./responsible.ts";
 
 export const UNITS_PER_PAGE = 8;
 const KECAMATAN_DEPTH = 3;
@@ -78,7 +78,7 @@ export interface UnitFile {
 
 export type Supervising = ReturnType<typeof createSupervising>;
 
-export function createSupervising(storage: Storage, registering: Pick<Registering, "invite">) {
+export function createSupervising(storage: Storage, registering: Pick<Registering, "inviteFor">) {
   return {
     /** How many reports are missing in the actor's own area. */
     async count(actor: Actor, now: Temporal.Instant): Promise<number> {
@@ -150,20 +150,15 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
     async inviteDeputy(actor: Actor | undefined, obligationId: number, now: Temporal.Instant) {
       const { known, duty, program } = await supervised(actor, obligationId, "appoint");
       const today = now.toZonedDateTimeISO(duty.timeZone).toPlainDate();
-      const [first] = await responsibleFor(storage, { unitCode: duty.unit.code, program }, today);
-      const position = first ? { role: first.role, unitCode: first.unit.code } : usualReporter(program, duty.unit.code);
-      return await storage.transaction(async (store) => {
-        const invitation = await registering.invite({ ...position, deputy: true }, now, store);
-        await store.audit.append({
-          at: now,
-          personId: known.person.id,
-          action: "appoint",
-          subject: `obligation:${obligationId}`,
-          unitCode: duty.unit.code,
-          details: { ...position, deputy: true },
-        });
-        return { ...invitation, role: position.role };
-      });
+      const unitCode = duty.unit.code;
+      const position = await reportingPosition(storage, { unitCode, program }, today);
+      const decision = {
+        personId: known.person.id,
+        action: "appoint",
+        subject: `obligation:${obligationId}`,
+        unitCode,
+      };
+      return await registering.inviteFor({ ...position, deputy: true }, decision, now);
     },
   };
 
@@ -216,7 +211,7 @@ export function supervises({ assignments }: Actor): boolean {
 
 function areaOf({ assignments }: Actor): string[] {
   const roots = [...new Set(scopes(assignments, "supervise"))];
-  return roots.filter((root) => !roots.some((other) => other !== root && root.startsWith(`${other}.`)));
+  return roots.filter((root) => !roots.some((other) => other !== root && isWithin(root, other)));
 }
 
 /** A kabupaten is opened by kecamatan, a province by kabupaten; a kecamatan and a handful of villages are one list. */
@@ -225,16 +220,6 @@ function partsDepth(roots: readonly string[]): number | undefined {
   if (root === undefined || others.length > 0) return undefined;
   const depth = root.split(".").length;
   return depth < KECAMATAN_DEPTH ? depth + 1 : undefined;
-}
-
-/** The position to invite to where nobody reports for a unit yet: the head of its village, or else the first role of the program that fits. */
-export function usualReporter({ reporters }: Program, unitCode: string): { role: Role; unitCode: string } {
-  const village = villageOf(unitCode);
-  const head: Role = villageKindOf(unitCode) === "kelurahan" ? "lurah" : "kepala_desa";
-  if (village.split(".").length === 4 && reporters.includes(head)) return { role: head, unitCode: village };
-  const role = reporters.find((each) => fitsUnit(each, "koperasi"));
-  if (!role) throw new Problem("not-permitted");
-  return { role, unitCode };
 }
 
 function only<T>(items: readonly T[]): T | undefined {
