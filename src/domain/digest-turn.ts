@@ -1,8 +1,9 @@
 // When the weekly digest is owed. One a week: on its day, or on the next day of the same ISO week on which the bot may write.
 // It is made good on that day only; a digest of last week's Monday is no news.
 
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Holidays } from "./holiday.ts";
+import { isBefore } from "./instant.ts";
 import type { Program } from "./program.ts";
 import { isQuiet, nextAllowedInstant, WEEKDAYS } from "./quiet-hours.ts";
 
@@ -20,7 +21,7 @@ export function digestDue(program: Program, holidays: Holidays, now: Temporal.In
 
   const at = nextAllowedInstant(program, holidays, planned.toInstant());
   const isToday = at.toZonedDateTimeISO(program.timeZone).toPlainDate().equals(today);
-  if (!isToday || Temporal.Instant.compare(now, at) < 0 || isQuiet(program, holidays, now)) return undefined;
+  if (!isToday || isBefore(now, at) || isQuiet(program, holidays, now)) return undefined;
 
   return { key: weekOf(today), at };
 }

@@ -1,7 +1,8 @@
 // Codes that open a door once: invitations to a position and the binding of a group. Only their hash is stored.
 
 import { createHash } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { isBefore } from "./instant.ts";
 
 /** When a code stops counting, and whether it was used. */
 export interface CodeStanding {
@@ -28,5 +29,5 @@ export function whyRefused(
 ): "code-unknown" | "code-used" | "code-expired" | undefined {
   if (!code) return "code-unknown";
   if (code.usedAt) return "code-used";
-  return Temporal.Instant.compare(now, code.expiresAt) >= 0 ? "code-expired" : undefined;
+  return isBefore(now, code.expiresAt) ? undefined : "code-expired";
 }

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#domain/delivery.ts";
 import type { Filled } from "#domain/form/interview/progress.ts";
 import type { Holidays } from "#domain/holiday.ts";
+import { isBefore } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { DRAFT_STEP, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
@@ -197,7 +198,7 @@ function lookAgain(
 ): StillOpen | { readonly skip: SkipReason } {
   if (nudge.state === "reported" || nudge.state === "exempted") return { skip: nudge.state };
   if (nudge.state === "closed") return { skip: "cancelled" };
-  if (Temporal.Instant.compare(now, nudge.locksAt) >= 0) return { skip: "locked" };
+  if (!isBefore(now, nudge.locksAt)) return { skip: "locked" };
   const roles = rolesToTell();
   if (!roles) return { skip: "overtaken" };
   const [acting] = assignments
@@ -220,7 +221,7 @@ function lookAgain(
 
 /** Somebody may have gone on with it, or dropped it. */
 function rolesOfDraft({ draftAt, plannedAt }: Nudge, { reporters }: Program): readonly Role[] | undefined {
-  return draftAt && Temporal.Instant.compare(draftAt, plannedAt) <= 0 ? reporters : undefined;
+  return draftAt && !isBefore(plannedAt, draftAt) ? reporters : undefined;
 }
 
 /** Undefined when it may leave now. Where the duties lie in several zones, the latest to get up is waited for. */
@@ -234,7 +235,7 @@ function allowedFrom(
     nextAllowedInstant({ timeZone, quiet }, holidays, now),
   );
   return [...instants, ...(snoozedUntil ? [snoozedUntil] : [])]
-    .filter((instant) => Temporal.Instant.compare(instant, now) > 0)
+    .filter((instant) => isBefore(now, instant))
     .sort((one, other) => Temporal.Instant.compare(one, other))
     .at(-1);
 }
@@ -244,7 +245,7 @@ function momentOf(said: readonly StillOpen[], now: Temporal.Instant): ReminderMo
   if (!one) return "draft";
   const { dueAt, timeZone, step, reopenedUntil } = one.nudge;
   if (reopenedUntil) return "reopened";
-  if (Temporal.Instant.compare(dueAt, now) < 0) return "past";
+  if (isBefore(dueAt, now)) return "past";
   const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
   if (dayOf(dueAt).equals(dayOf(now))) return "today";
   const isOpening = one.program.reminders.some((each) => each.id === step && "on" in each && each.on === "opening");

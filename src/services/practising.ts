@@ -8,6 +8,7 @@ import type { Outcome } from "#domain/form/interview/input.ts";
 import { start, step as stepOf } from "#domain/form/interview/interview.ts";
 import { fromSaved, type SavedState, toSaved } from "#domain/form/interview/saved.ts";
 import type { Setting } from "#domain/form/interview/setting.ts";
+import { isBefore } from "#domain/instant.ts";
 import { allows, may, type Role } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
 import type { Program } from "#domain/program.ts";
@@ -60,7 +61,7 @@ const KEPT_HOURS = 24;
 
 /** Whether a practice has lain too long to go on with. */
 export function isOver({ lastAt }: Practice, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(lastAt).add({ hours: KEPT_HOURS }), now) < 0;
+  return isBefore(Temporal.Instant.from(lastAt).add({ hours: KEPT_HOURS }), now);
 }
 
 export type Practising = ReturnType<typeof createPractising>;

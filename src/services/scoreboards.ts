@@ -3,6 +3,7 @@
 
 import type { Temporal } from "temporal-polyfill";
 import { type IndicatorFigure, scoreboardFigures } from "#domain/indicator.ts";
+import { isBefore } from "#domain/instant.ts";
 import type { Program } from "#domain/program.ts";
 import { forPrivacy, type RoomScoreboard, scoreboardOf } from "#domain/scoreboard.ts";
 import { areOverlapping, type PlacedUnit } from "#domain/unit.ts";
@@ -141,7 +142,7 @@ export function createScoreboards(storage: Storage, forms: FormLibrary, { notifi
 
   function isPaused({ id }: Room, now: Temporal.Instant): boolean {
     const until = pausedUntil.get(id);
-    return until !== undefined && until.epochMilliseconds > now.epochMilliseconds;
+    return until !== undefined && isBefore(now, until);
   }
 }
 
@@ -160,5 +161,5 @@ interface Place {
 function isTooEarly({ shownAt }: ShownScoreboard, program: Program, now: Temporal.Instant): boolean {
   if (!shownAt) return false;
   const next = shownAt.add({ seconds: program.scoreboard.minIntervalSeconds });
-  return next.epochMilliseconds > now.epochMilliseconds;
+  return isBefore(now, next);
 }

@@ -2,6 +2,7 @@
 // with all that helps to decide what to do.
 
 import type { Temporal } from "temporal-polyfill";
+import { isBefore } from "#domain/instant.ts";
 import { daysLate } from "#domain/obligation.ts";
 import { may, mayAnywhere, scopes } from "#domain/position.ts";
 import { Problem } from "#domain/problem.ts";
@@ -128,7 +129,7 @@ export function createSupervising(storage: Storage, registering: Pick<Registerin
         duty,
         program,
         daysLate: daysLate({ dueAt: duty.period.dueAt, timeZone: duty.timeZone }, now),
-        isLocked: duty.period.locksAt.epochMilliseconds <= now.epochMilliseconds,
+        isLocked: !isBefore(now, duty.period.locksAt),
         ...(exemption ? { exemption } : {}),
         ...(last ? { last } : {}),
         responsible: await responsibleFor(storage, { unitCode: code, program }, today),

@@ -7,6 +7,7 @@ import { villageOf } from "#domain/unit.ts";
 import type { Db } from "./database.ts";
 import type { Assignment as AssignmentRow } from "./generated/client.ts";
 import { toPerson } from "./people.ts";
+import { ofUnitsWithin } from "./units.ts";
 import { fromPlainDate, toPlainDate } from "./values.ts";
 
 export interface NewAssignment {
@@ -57,9 +58,9 @@ export function createAssignments(db: Db) {
 
     /** The positions filled today at and below a unit, or everywhere; by unit. */
     async filled(today: Temporal.PlainDate, root?: string): Promise<FilledPosition[]> {
-      const place = root === undefined ? {} : { unit: { OR: [{ code: root }, { code: { startsWith: `${root}.` } }] } };
+      const place = root === undefined ? [] : [{ OR: ofUnitsWithin([root]) }];
       const rows = await db.assignment.findMany({
-        where: { ...place, ...currentOn(today) },
+        where: { AND: [...place, currentOn(today)] },
         include: { person: true },
         orderBy: [{ unitCode: "asc" }, { id: "asc" }],
       });

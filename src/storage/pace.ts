@@ -1,7 +1,8 @@
 // When the next message may leave, shared by all processes. The rate of bulk goes by the database's clock, because machines
 // differ; what Telegram asked for and the minutes of a group go by the bot's own, like everything else it decides.
 
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { isBefore } from "#domain/instant.ts";
 import type { Sql, Statement } from "./sql.ts";
 import { toDate, toInstant } from "./values.ts";
 
@@ -35,7 +36,7 @@ export function createPace(sql: Sql) {
     async heldUntil(now: Temporal.Instant): Promise<Temporal.Instant | undefined> {
       const [row] = await sql.run<{ next_at: Date }>(FIND, ["hold"]);
       const until = row && toInstant(row.next_at);
-      return until && Temporal.Instant.compare(until, now) > 0 ? until : undefined;
+      return until && isBefore(now, until) ? until : undefined;
     },
 
     /** Books one post or edit in a group. Gives 0, or the seconds to wait, and then nothing is booked. */
