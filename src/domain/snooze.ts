@@ -1,6 +1,7 @@
 // "Later" under a reminder: for an hour, until the afternoon, until tomorrow, by the clock of the place that is reported on.
 
 import { Temporal } from "temporal-polyfill";
+import { isBefore } from "./instant.ts";
 
 export const SNOOZES = ["hour", "afternoon", "tomorrow"] as const;
 export type Snooze = (typeof SNOOZES)[number];
@@ -16,9 +17,12 @@ export function snoozedUntil(choice: Snooze, local: Temporal.ZonedDateTime): Tem
   return hasAfternoonBegun(local) ? undefined : local.withPlainTime(AFTERNOON).toInstant();
 }
 
-/** What can still be chosen. */
-export function snoozesAt(local: Temporal.ZonedDateTime): readonly Snooze[] {
-  return SNOOZES.filter((choice) => snoozedUntil(choice, local) !== undefined);
+/** What can still be chosen by somebody who can report until an instant: coming back later would be of no use. */
+export function snoozesAt(local: Temporal.ZonedDateTime, reportedUntil: Temporal.Instant): readonly Snooze[] {
+  return SNOOZES.filter((choice) => {
+    const until = snoozedUntil(choice, local);
+    return until !== undefined && isBefore(until, reportedUntil);
+  });
 }
 
 function hasAfternoonBegun(local: Temporal.ZonedDateTime): boolean {

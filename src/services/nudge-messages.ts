@@ -5,7 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Composed, LadderDelivery, ReminderDelivery, SkipReason } from "#domain/delivery.ts";
 import type { Filled } from "#domain/form/interview/progress.ts";
 import type { Holidays } from "#domain/holiday.ts";
-import { isBefore } from "#domain/instant.ts";
+import { isBefore, later } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { DRAFT_STEP, SNOOZE_STEP, tellingsDue } from "#domain/nudge.ts";
 import type { Assignment, Role } from "#domain/position.ts";
@@ -105,7 +105,10 @@ export function createNudgeMessages(storage: Storage, calendar: Calendar, drafts
         language: hearer.language,
         position: await addressed(first.acting),
         duties,
-        snoozes: snoozesAt(now.toZonedDateTimeISO(all[0]?.timeZone ?? first.nudge.timeZone)),
+        snoozes: snoozesAt(
+          now.toZonedDateTimeISO(all[0]?.timeZone ?? first.nudge.timeZone),
+          nudges.map(({ nudge }) => nudge.locksAt).reduce(later),
+        ),
       };
       return { say };
     },

@@ -24,5 +24,13 @@ test.each<[string, readonly Snooze[]]>([
   ["15:00", ["hour", "tomorrow"]],
   ["16:45", ["hour", "tomorrow"]],
 ])("at %s one can choose %j", (now, choices) => {
-  expect(snoozesAt(inJemaras(now))).toEqual(choices);
+  expect(snoozesAt(inJemaras(now), Temporal.Instant.from("2026-11-20T23:59:00+07:00"))).toEqual(choices);
+});
+
+test.each([
+  ["16:00", ["hour", "afternoon"]],
+  ["15:00", ["hour"]],
+  ["09:45", []],
+] as const)("what closes at %s is not put off beyond that", (closes, choices) => {
+  expect(snoozesAt(inJemaras("09:00"), inJemaras(closes).toInstant())).toEqual(choices);
 });

@@ -81,6 +81,7 @@ test("on its last day Bu Siti hears once more that it is open, and each time it 
   expect(siti.sees()).toContain(
     "laporan KDKMP periode Oktober 2026 dibuka kembali sampai Selasa, 24 November 2026 pukul 16.00 WIB dan belum kami terima",
   );
+  expect(siti.buttons().filter((label) => label.startsWith("⏰"))).toEqual(["⏰ 1 jam", "⏰ Sore ini"]); // tomorrow it will be closed
   await stage.goTo("2026-11-24T11:00");
   await siti.taps("Isi laporan");
   expect(siti.sees()).toContain("Oktober 2026");
